@@ -1,0 +1,53 @@
+"""The errors a user can meet; each message says what is wrong and what to do next.
+
+FactcheckError
+  InvalidInput          what was typed cannot be used
+    InvalidValue        a field of a decision has no such value
+    InvalidReference    not the form of an article or a sentence
+  NotFound              nothing has that name
+  NothingToUndo         the reviewer has nothing left to take back, or to redo
+  Unreadable            a source is not an article
+  NotSaved              the database refused a write; nothing has changed
+  DatabaseUnusable      the database cannot be opened
+    NewerDatabase       it was made by a newer factcheck
+"""
+
+
+class FactcheckError(Exception):
+    """Anything that went wrong in a way the user can mend."""
+
+
+class InvalidInput(FactcheckError):
+    """What was typed cannot be used."""
+
+
+class InvalidValue(InvalidInput):
+    """A field of a decision does not allow this value."""
+
+
+class InvalidReference(InvalidInput):
+    """The text does not have the form of an article or a sentence."""
+
+
+class NotFound(FactcheckError):
+    """Nothing in the database has that name."""
+
+
+class NothingToUndo(FactcheckError):
+    """The reviewer has no decision left to take back, or to redo."""
+
+
+class Unreadable(FactcheckError):
+    """A source cannot be read as an article."""
+
+
+class NotSaved(FactcheckError):
+    """The database refused a write; nothing has changed."""
+
+
+class DatabaseUnusable(FactcheckError):
+    """The database cannot be opened."""
+
+
+class NewerDatabase(DatabaseUnusable):
+    """The database was made by a newer version of the program."""

@@ -1,0 +1,99 @@
+"""The state of a review: what one reviewer has decided on an article, as it stands now."""
+
+from collections.abc import Sequence
+
+from factcheck.domain.document import Document, Sentence
+from factcheck.domain.finding import Claim, Evidence, Flag, Note, Verdict
+from factcheck.domain.identity import ClaimId, EvidenceId, SentenceId
+from factcheck.domain.tag import Tag
+from factcheck.domain.value import Value
+
+
+class EvidenceReview(Value):
+    """An evidence item with its name."""
+
+    id: EvidenceId
+    evidence: Evidence
+
+
+class ClaimReview(Value):
+    """A claim with its verdict and evidence."""
+
+    id: ClaimId
+    sentence: SentenceId
+    text: str
+    """The claim's wording, or the sentence's own words where nobody worded it."""
+    claim: Claim = Claim()
+    """Wording, claimant and date as far as somebody gave them."""
+    verdict: Verdict | None = None
+    evidence: tuple[EvidenceReview, ...] = ()
+    """In the order in which it was added."""
+
+
+class SentenceReview(Value):
+    """A sentence with everything one reviewer sees on it."""
+
+    sentence: Sentence
+    tag: Tag | None = None
+    note: Note | None = None
+    flag: Flag | None = None
+    claims: tuple[ClaimReview, ...] = ()
+    """The claims in it, at least one where the tag is claim; none under another tag."""
+
+    @property
+    def unjudged(self) -> bool:
+        """Whether it holds a claim that has no verdict yet."""
+        return any(claim.verdict is None for claim in self.claims)
+
+
+class Progress(Value):
+    """How far the review of an article is."""
+
+    sentences: int
+    tagged: int
+    claims: int
+    judged: int
+
+    @property
+    def undecided(self) -> int:
+        """How many sentences have no tag yet."""
+        return self.sentences - self.tagged
+
+    @property
+    def unjudged(self) -> int:
+        """How many claims have no verdict yet."""
+        return self.claims - self.judged
+
+
+class ArticleReview(Value):
+    """An article with everything one reviewer sees on it."""
+
+    document: Document
+    sentences: tuple[SentenceReview, ...]
+
+    @property
+    def progress(self) -> Progress:
+        """How far the review is."""
+        return progress_of(self.sentences)
+
+
+def progress_of(sentences: Sequence[SentenceReview]) -> Progress:
+    """Return how far the review of these sentences is."""
+    claims = [claim for sentence in sentences for claim in sentence.claims]
+    return Progress(
+        sentences=len(sentences),
+        tagged=sum(sentence.tag is not None for sentence in sentences),
+        claims=len(claims),
+        judged=sum(claim.verdict is not None for claim in claims),
+    )
+
+
+class ArticleSummary(Value):
+    """An article as the list of articles shows it."""
+
+    number: int
+    id: str
+    title: str
+    source: str
+    added: str
+    progress: Progress

@@ -1,0 +1,28 @@
+"""The base of all values: frozen, closed to unknown fields, with errors a user understands."""
+
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from factcheck.domain.errors import InvalidValue
+
+
+class Value(BaseModel):
+    """A frozen value; equal when its fields are equal."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    @classmethod
+    def of(cls, **fields: Any) -> Self:
+        """Return the value with these fields; raises InvalidValue that names the field at fault."""
+        try:
+            return cls(**fields)
+        except ValidationError as error:
+            raise InvalidValue(_explain(error)) from error
+
+
+def _explain(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    field = ".".join(str(part) for part in first["loc"])
+    message = first["msg"].removeprefix("Value error, ")
+    return f"{field}: {message}" if field else message

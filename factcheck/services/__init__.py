@@ -1,0 +1,1 @@
+"""The use-cases: what a reviewer can do, each in one transaction."""

@@ -1,0 +1,184 @@
+"""The journal: every act of review is appended to it, and nothing else changes what stands."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from sqlite_utils.db import Database
+
+from factcheck.domain.clock import next_moment, parse_timestamp, time_ordered_id, timestamp
+from factcheck.domain.decision import Author, Change, Decision, Kind
+from factcheck.domain.errors import NothingToUndo
+from factcheck.domain.identity import DocumentId, SentenceId
+from factcheck.domain.value import Value
+from factcheck.store.connection import transaction
+from factcheck.store.projections import project
+from factcheck.store.retractions import bring_in_step, last_undo
+from factcheck.store.rows import decision_of, decisions_in, row_of
+
+
+class Journal:
+    """All decisions of one database, oldest first."""
+
+    def __init__(self, db: Database) -> None:
+        """Read from and append to the journal in `db`."""
+        self._db = db
+
+    def record(self, author: Author, changes: Iterable[Change]) -> tuple[Decision, ...]:
+        """Append one act that makes `changes`, and return its decisions.
+
+        A change to the value that stands already is left out. Raises NotSaved.
+        """
+        with transaction(self._db):
+            news = [change for change in changes if self._is_news(author, change)]
+            return self._append(author, [(change, None) for change in news])
+
+    def undo(self, author: Author) -> tuple[Decision, ...]:
+        """Take back the reviewer's last act that stands, in any sitting, and return what it was.
+
+        Raises NothingToUndo and NotSaved.
+        """
+        with transaction(self._db):
+            act = self._last_act(author.reviewer)
+            if not act:
+                raise NothingToUndo(f"nothing to undo: no decision of {author.reviewer} stands")
+            self._append(author, [(_cleared(decision), decision.id) for decision in act])
+            return act
+
+    def redo(self, author: Author) -> tuple[Decision, ...]:
+        """Bring back the act that the reviewer's last undo took back, and return what it was.
+
+        A new decision after the undo ends what can be redone. Raises NothingToUndo and NotSaved.
+        """
+        with transaction(self._db):
+            undos = last_undo(self._db, author.reviewer)
+            if not undos:
+                raise NothingToUndo("nothing to redo: the last decision was not taken back")
+            self._append(author, [(_cleared(undo), undo.id) for undo in undos])
+            return tuple(self._decision(undo.undoes) for undo in undos if undo.undoes)
+
+    def decisions(self) -> Iterator[Decision]:
+        """Yield every decision, oldest first."""
+        return decisions_in(self._db, "SELECT * FROM decision ORDER BY at, id")
+
+    def about(self, sentence: SentenceId) -> Iterator[Decision]:
+        """Yield the decisions on a sentence, its claims and their evidence, oldest first."""
+        return decisions_in(self._db, _ABOUT, sentence=sentence)
+
+    def dates(self, document: DocumentId) -> tuple[str, str] | None:
+        """Return when the first and the last decision on a document's sentences were made, UTC."""
+        rows = self._db.query(_DATES, {"document": document})
+        first, last = next(rows).values()
+        return (first, last) if first else None
+
+    def current(self, kind: Kind, subject: str, reviewer: str) -> Value | None:
+        """Return the value that stands in a register, if there is one."""
+        standing = self._standing(kind, subject, reviewer)
+        return standing.value if standing else None
+
+    def retracted(self) -> frozenset[str]:
+        """Return the ids of the decisions that are taken back."""
+        return frozenset(row["decision_id"] for row in self._db["retracted"].rows)
+
+    def _decision(self, name: str) -> Decision:
+        return decision_of(self._db.table("decision").get(name))
+
+    def _is_news(self, author: Author, change: Change) -> bool:
+        return change.value != self.current(change.kind, change.subject, author.reviewer)
+
+    def _standing(self, kind: Kind, subject: str, reviewer: str) -> Decision | None:
+        """Return the decision that gives a register its current value."""
+        found = decisions_in(
+            self._db,
+            "SELECT * FROM standing WHERE subject = :subject AND kind = :kind "
+            "AND (:shared OR reviewer = :reviewer) ORDER BY at DESC, id DESC LIMIT 1",
+            subject=subject,
+            kind=kind,
+            shared=not kind.personal,
+            reviewer=reviewer,
+        )
+        return next(found, None)
+
+    def _last_act(self, reviewer: str) -> tuple[Decision, ...]:
+        """Return the decisions of the reviewer's last act that stands, in their order."""
+        last = decisions_in(
+            self._db,
+            "SELECT * FROM standing WHERE reviewer = :reviewer ORDER BY at DESC, id DESC LIMIT 1",
+            reviewer=reviewer,
+        )
+        return tuple(
+            decision
+            for found in last
+            for decision in decisions_in(
+                self._db,
+                "SELECT * FROM standing WHERE reviewer = :reviewer "
+                "AND at >= (SELECT at FROM decision WHERE id = :act) AND act = :act "
+                "ORDER BY at, id",
+                reviewer=reviewer,
+                act=found.act,
+            )
+        )
+
+    def _append(
+        self, author: Author, entries: Sequence[tuple[Change, str | None]]
+    ) -> tuple[Decision, ...]:
+        """Append the entries as one act and bring the projections in step."""
+        act: list[Decision] = []
+        for change, undoes in entries:
+            decision = _decided(author, change, undoes, self._last_moment(), act)
+            self._db.table("decision").insert(row_of(decision))
+            bring_in_step(self._db, decision)
+            standing = self._standing(change.kind, change.subject, author.reviewer)
+            project(self._db, decision, standing)
+            act.append(decision)
+        return tuple(act)
+
+    def _last_moment(self) -> datetime | None:
+        (last,) = self._db.execute("SELECT max(at) FROM decision").fetchone()
+        return parse_timestamp(last) if last else None
+
+
+def _cleared(decision: Decision) -> Change:
+    return Change(kind=decision.kind, subject=decision.subject, value=None)
+
+
+def _decided(
+    author: Author,
+    change: Change,
+    undoes: str | None,
+    last: datetime | None,
+    act: Sequence[Decision],
+) -> Decision:
+    moment = next_moment(last)
+    name = time_ordered_id(moment)
+    return Decision(
+        id=name,
+        at=timestamp(moment),
+        reviewer=author.reviewer,
+        session=author.session,
+        kind=change.kind,
+        subject=change.subject,
+        value=change.value,
+        undoes=undoes,
+        act=act[0].id if act else name,
+        origin=author.origin,
+    )
+
+
+# '#' follows a sentence's id in its claims' ids, and '$' is the character after '#'
+_ABOUT = """
+SELECT * FROM decision WHERE subject IN (
+    SELECT :sentence
+    UNION SELECT subject FROM decision
+    WHERE subject > :sentence || '#' AND subject < :sentence || '$'
+    UNION SELECT subject FROM decision
+    WHERE kind = 'evidence' AND json_extract(value, '$.claim') > :sentence || '#'
+    AND json_extract(value, '$.claim') < :sentence || '$'
+)
+ORDER BY at, id
+"""
+
+# ':' follows a document's id in its sentences' ids, and ';' is the character after ':'
+_DATES = """
+SELECT min(at), max(at) FROM standing
+WHERE subject > :document || ':' AND subject < :document || ';'
+"""

@@ -1,0 +1,107 @@
+"""What stands now: the typed tables read back as the state of a review."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from sqlite_utils.db import Database
+
+from factcheck.domain.decision import Kind
+from factcheck.domain.document import Document, Sentence
+from factcheck.domain.finding import Claim, Evidence, Flag, Note, Verdict
+from factcheck.domain.identity import ClaimId, SentenceId, claim_id, number_of
+from factcheck.domain.review import ClaimReview, EvidenceReview, SentenceReview
+from factcheck.domain.tag import Tag
+from factcheck.domain.value import Value
+from factcheck.store.projections import PROJECTION_TABLES, all_equal
+from factcheck.store.rows import Row
+
+_V = TypeVar("_V", bound=Value)
+
+
+class Reviews:
+    """What each reviewer has found, as it stands now."""
+
+    def __init__(self, db: Database) -> None:
+        """Read what stands in `db`."""
+        self._db = db
+
+    def reviewers(self, document: Document) -> list[str]:
+        """Return everybody who has decided something on the article that stands, by name."""
+        rows = self._db.query(_REVIEWERS, {"document": document.id})
+        return [row["reviewer"] for row in rows]
+
+    def of_article(
+        self, document: Document, sentences: Iterable[Sentence], reviewer: str
+    ) -> tuple[SentenceReview, ...]:
+        """Return `sentences`, all those of `document`, with what `reviewer` sees on each."""
+        findings = _Findings(self._db, reviewer, {"document_id": document.id})
+        return tuple(findings.on(sentence) for sentence in sentences)
+
+    def of_sentence(self, document: Document, sentence: Sentence, reviewer: str) -> SentenceReview:
+        """Return `sentence` of `document` with what `reviewer` sees on it."""
+        scope = {"document_id": document.id, "sentence_id": sentence.id}
+        return _Findings(self._db, reviewer, scope).on(sentence)
+
+
+class _Findings:
+    """The current values of every kind in one scope: an article, or a sentence."""
+
+    def __init__(self, db: Database, reviewer: str, scope: Row) -> None:
+        mine = {**scope, "reviewer": reviewer}
+        self._tags = {row["sentence_id"]: Tag(row["tag"]) for row in _rows(db, Kind.TAG, mine)}
+        self._notes = {row["sentence_id"]: _value(Note, row) for row in _rows(db, Kind.NOTE, mine)}
+        self._flags = {row["sentence_id"]: _value(Flag, row) for row in _rows(db, Kind.FLAG, mine)}
+        self._verdicts = {
+            row["claim_id"]: _value(Verdict, row) for row in _rows(db, Kind.VERDICT, mine)
+        }
+        self._details: dict[SentenceId, dict[ClaimId, Claim]] = defaultdict(dict)
+        for row in _rows(db, Kind.CLAIM, scope):
+            self._details[row["sentence_id"]][row["claim_id"]] = _value(Claim, row)
+        self._evidence: dict[ClaimId, list[EvidenceReview]] = defaultdict(list)
+        for row in _rows(db, Kind.EVIDENCE, scope):
+            evidence = _value(Evidence, {**row, "claim": row["claim_id"]})
+            self._evidence[row["claim_id"]].append(EvidenceReview(id=row["id"], evidence=evidence))
+
+    def on(self, sentence: Sentence) -> SentenceReview:
+        """Return `sentence` with what was found on it."""
+        tag = self._tags.get(sentence.id)
+        return SentenceReview(
+            sentence=sentence,
+            tag=tag,
+            note=self._notes.get(sentence.id),
+            flag=self._flags.get(sentence.id),
+            claims=tuple(self._claims_in(sentence)) if tag is Tag.CLAIM else (),
+        )
+
+    def _claims_in(self, sentence: Sentence) -> Iterator[ClaimReview]:
+        details = self._details.get(sentence.id, {})
+        for name in sorted({claim_id(sentence.id), *details}, key=number_of):
+            claim = details.get(name, Claim())
+            yield ClaimReview(
+                id=name,
+                sentence=sentence.id,
+                text=claim.text or sentence.text,
+                claim=claim,
+                verdict=self._verdicts.get(name),
+                evidence=tuple(self._evidence.get(name, ())),
+            )
+
+
+def _rows(db: Database, kind: Kind, scope: Row) -> Iterator[Row]:
+    table = db.table(PROJECTION_TABLES[kind])
+    order = "id" if kind is Kind.EVIDENCE else None
+    return table.rows_where(all_equal(scope), list(scope.values()), order_by=order)
+
+
+def _value(model: type[_V], row: Row) -> _V:
+    return model(**{name: row[name] for name in model.model_fields})
+
+
+_REVIEWERS = """
+SELECT reviewer FROM tag WHERE document_id = :document
+UNION SELECT reviewer FROM note WHERE document_id = :document
+UNION SELECT reviewer FROM flag WHERE document_id = :document
+UNION SELECT reviewer FROM verdict WHERE document_id = :document
+ORDER BY reviewer
+"""

@@ -1,0 +1,75 @@
+"""The sittings: where each reviewer is, and was."""
+
+from sqlite_utils.db import Database
+
+from factcheck.domain.clock import now, time_ordered_id, timestamp
+from factcheck.domain.sitting import Place, Sitting
+from factcheck.store.connection import transaction
+from factcheck.store.rows import Row
+
+
+class Sittings:
+    """All sittings of one database."""
+
+    def __init__(self, db: Database) -> None:
+        """Read and keep the sittings in `db`."""
+        self._db = db
+        self._table = db.table("session")
+
+    def start(self, reviewer: str, place: Place | None) -> Sitting:
+        """Begin a sitting of `reviewer` at `place`. Raises NotSaved."""
+        moment = now()
+        name = time_ordered_id(moment)
+        with transaction(self._db):
+            self._table.insert(
+                {
+                    "id": name,
+                    "reviewer": reviewer,
+                    "started": timestamp(moment),
+                    "seen": timestamp(moment),
+                    **_place_columns(place),
+                }
+            )
+            return next(iter(self._where("id = ?", name)))
+
+    def move(self, sitting: Sitting, place: Place) -> None:
+        """Keep `place` as where the sitting is now. Raises NotSaved."""
+        with transaction(self._db):
+            self._table.update(sitting.number, {**_place_columns(place), "seen": timestamp(now())})
+
+    def last(self, reviewer: str) -> Sitting | None:
+        """Return the sitting in which `reviewer` was last seen in an article."""
+        found = self._where("reviewer = ? AND document_id IS NOT NULL", reviewer, limit=1)
+        return found[0] if found else None
+
+    def called(self, name: str) -> list[Sitting]:
+        """Return the sittings with that number, or with an id that ends with `name`."""
+        if name.isascii() and name.isdecimal() and len(name) < 10:
+            numbered = self._where("number = ?", int(name))
+            if numbered:
+                return numbered
+        return self._where("substr(id, -length(?)) = ?", name, name)
+
+    def all(self) -> list[Sitting]:
+        """Return every sitting, newest first."""
+        return self._where("1")
+
+    def _where(self, condition: str, *values: object, limit: int | None = None) -> list[Sitting]:
+        rows = self._table.rows_where(
+            condition, list(values), order_by="seen DESC, number DESC", limit=limit
+        )
+        return [_sitting(row) for row in rows]
+
+
+def _place_columns(place: Place | None) -> Row:
+    if place is None:
+        return {}
+    return {"document_id": place.document, "offset": place.offset, "filter": place.filter}
+
+
+def _sitting(row: Row) -> Sitting:
+    place = None
+    if row["document_id"] is not None:
+        place = Place(document=row["document_id"], offset=row["offset"], filter=row["filter"])
+    fields = {name: row[name] for name in ("id", "number", "reviewer", "started", "seen")}
+    return Sitting(**fields, place=place)

@@ -1,0 +1,42 @@
+"""One open database, and everything that is kept in it."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Self
+
+from factcheck.store.connection import connect, transaction
+from factcheck.store.documents import Documents
+from factcheck.store.drafts import Drafts
+from factcheck.store.journal import Journal
+from factcheck.store.reviews import Reviews
+from factcheck.store.sittings import Sittings
+
+
+class Store:
+    """The articles, the journal, what stands, the sittings and the drafts of one SQLite file."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the database at `path`, made if there is none; raises DatabaseUnusable."""
+        self.path = path
+        self._db = connect(path)
+        self.documents = Documents(self._db)
+        self.journal = Journal(self._db)
+        self.reviews = Reviews(self._db)
+        self.sittings = Sittings(self._db)
+        self.drafts = Drafts(self._db)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Write everything in the block or nothing; raises NotSaved."""
+        return transaction(self._db)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        """Return the open store."""
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Close the file."""
+        self.close()

@@ -1,0 +1,1 @@
+"""The terminal program that a reviewer works in."""
