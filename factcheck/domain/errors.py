@@ -45,6 +45,10 @@ class NotSaved(FactcheckError):
     """The database refused a write; nothing has changed."""
 
 
+class NotWritten(FactcheckError):
+    """A file could not be written; what was there before is still there."""
+
+
 class DatabaseUnusable(FactcheckError):
     """The database cannot be opened."""
 

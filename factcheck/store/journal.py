@@ -54,7 +54,7 @@ class Journal:
             if not undos:
                 raise NothingToUndo("nothing to redo: the last decision was not taken back")
             self._append(author, [(_cleared(undo), undo.id) for undo in undos])
-            return tuple(self._decision(undo.undoes) for undo in undos if undo.undoes)
+            return tuple(self.decision(undo.undoes) for undo in undos if undo.undoes)
 
     def decisions(self) -> Iterator[Decision]:
         """Yield every decision, oldest first."""
@@ -75,12 +75,13 @@ class Journal:
         standing = self._standing(kind, subject, reviewer)
         return standing.value if standing else None
 
-    def retracted(self) -> frozenset[str]:
-        """Return the ids of the decisions that are taken back."""
-        return frozenset(row["decision_id"] for row in self._db["retracted"].rows)
-
-    def _decision(self, name: str) -> Decision:
+    def decision(self, name: str) -> Decision:
+        """Return the decision with that id; the journal never loses one."""
         return decision_of(self._db.table("decision").get(name))
+
+    def is_retracted(self, decision: Decision) -> bool:
+        """Whether a decision is taken back."""
+        return bool(self._db.table("retracted").count_where("decision_id = ?", [decision.id]))
 
     def _is_news(self, author: Author, change: Change) -> bool:
         return change.value != self.current(change.kind, change.subject, author.reviewer)

@@ -1,0 +1,179 @@
+"""Commands that record decisions: what the keys of the review screen do, for scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.desk import Desk, Setup, open_desk
+from factcheck.cli.output import say
+from factcheck.domain.stance import Stance
+from factcheck.domain.tag import Tag
+
+if TYPE_CHECKING:
+    from factcheck.domain.decision import Decision
+    from factcheck.domain.identity import SentenceId
+
+
+@click.command()
+@click.argument("ref")
+@click.argument("tag", type=click.Choice([tag.value for tag in Tag]))
+@click.pass_obj
+def tag(setup: Setup, ref: str, tag: str) -> None:
+    """Tag a sentence, or a range of them, as claim, opinion or filler."""
+    from factcheck.services import deciding
+
+    with open_desk(setup) as desk:
+        decisions = deciding.tag(desk.store, desk.author, _sentences(desk, ref), Tag(tag))
+        _say_decided(desk, decisions)
+
+
+@click.command()
+@click.argument("ref")
+@click.pass_obj
+def untag(setup: Setup, ref: str) -> None:
+    """Clear the tag of a sentence, or of a range of them."""
+    from factcheck.services import deciding
+
+    with open_desk(setup) as desk:
+        decisions = deciding.tag(desk.store, desk.author, _sentences(desk, ref), None)
+        _say_decided(desk, decisions)
+
+
+@click.command()
+@click.argument("ref")
+@click.option("--text", help="The claim in words that stand alone.")
+@click.option("--claimant", metavar="NAME", help="Who makes the claim.")
+@click.option("--date", metavar="DATE", help="When it was made: 2024, 2024-06 or 2024-06-18.")
+@click.pass_obj
+def claim(setup: Setup, ref: str, text: str | None, claimant: str | None, date: str | None) -> None:
+    """Say what the claim in a sentence is; what is not given stays as it was."""
+    from factcheck.services import deciding
+    from factcheck.services.references import find_claim
+
+    given = {"text": text, "claimant": claimant, "date": date}
+    fields = {name: value for name, value in given.items() if value is not None}
+    with open_desk(setup) as desk:
+        name = find_claim(desk.store, ref, desk.reviewer)
+        _say_decided(desk, deciding.reword_claim(desk.store, desk.author, name, **fields))
+
+
+@click.command()
+@click.argument("ref")
+@click.argument("rating", required=False)
+@click.option("--because", metavar="TEXT", help="The reasons.")
+@click.option("--clear", is_flag=True, help="Withdraw your verdict.")
+@click.pass_obj
+def verdict(setup: Setup, ref: str, rating: str | None, because: str | None, clear: bool) -> None:
+    """Judge the claim in a sentence: false, mostly-false, half-true, mostly-true, true, ..."""
+    from factcheck.services import deciding
+    from factcheck.services.references import find_claim
+
+    if clear == (rating is not None):
+        raise click.UsageError("name either a rating or --clear")
+    with open_desk(setup) as desk:
+        name = find_claim(desk.store, ref, desk.reviewer)
+        if rating is None:
+            decisions = deciding.withdraw_verdict(desk.store, desk.author, name)
+        else:
+            decisions = deciding.judge(desk.store, desk.author, name, rating, because)
+        _say_decided(desk, decisions)
+
+
+@click.command()
+@click.argument("ref")
+@click.option("--url", required=True, metavar="URL", help="Where the source can be read.")
+@click.option("--quote", default="", metavar="TEXT", help="The words relied on, exactly.")
+@click.option(
+    "--stance",
+    type=click.Choice([stance.value for stance in Stance]),
+    default=Stance.CONTEXT.value,
+    show_default=True,
+    help="What the source does for the claim.",
+)
+@click.option("--title", default="", metavar="TEXT", help="What the source is called.")
+@click.option("--publisher", default="", metavar="NAME", help="Who publishes it.")
+@click.option("--accessed", default="", metavar="DATE", help="When it was read (default: today).")
+@click.pass_obj
+def evidence(setup: Setup, ref: str, **fields: str) -> None:
+    """Add a source for or against the claim in a sentence."""
+    from factcheck.domain.finding import Evidence
+    from factcheck.services import deciding
+    from factcheck.services.references import find_claim
+
+    with open_desk(setup) as desk:
+        name = find_claim(desk.store, ref, desk.reviewer)
+        source = Evidence.of(claim=name, **fields)
+        _say_decided(desk, deciding.add_evidence(desk.store, desk.author, source))
+
+
+@click.command()
+@click.argument("ref")
+@click.argument("text")
+@click.pass_obj
+def note(setup: Setup, ref: str, text: str) -> None:
+    """Write a note on a sentence; an empty one clears it."""
+    from factcheck.services import deciding
+
+    with open_desk(setup) as desk:
+        decisions = deciding.note(desk.store, desk.author, _sentences(desk, ref), text)
+        _say_decided(desk, decisions)
+
+
+@click.command()
+@click.argument("ref")
+@click.argument("reason", default="")
+@click.option("--clear", is_flag=True, help="Take the flag away.")
+@click.pass_obj
+def flag(setup: Setup, ref: str, reason: str, clear: bool) -> None:
+    """Flag a doubt about a sentence, with or without a reason."""
+    from factcheck.services import deciding
+
+    with open_desk(setup) as desk:
+        doubt = None if clear else reason
+        decisions = deciding.flag(desk.store, desk.author, _sentences(desk, ref), doubt)
+        _say_decided(desk, decisions)
+
+
+@click.command()
+@click.pass_obj
+def undo(setup: Setup) -> None:
+    """Take back your last decision, in any sitting."""
+    from factcheck.services import deciding
+
+    with open_desk(setup) as desk:
+        _say_each(desk, "took back", deciding.undo(desk.store, desk.author))
+
+
+@click.command()
+@click.pass_obj
+def redo(setup: Setup) -> None:
+    """Bring back the decision that your last undo took back."""
+    from factcheck.services import deciding
+
+    with open_desk(setup) as desk:
+        _say_each(desk, "brought back", deciding.redo(desk.store, desk.author))
+
+
+commands = (tag, untag, claim, verdict, evidence, note, flag, undo, redo)
+
+
+def _sentences(desk: Desk, ref: str) -> list[SentenceId]:
+    from factcheck.services.references import find
+
+    target = find(desk.store, ref, desk.reviewer)
+    return [review.sentence.id for review in target.sentences]
+
+
+def _say_decided(desk: Desk, decisions: tuple[Decision, ...]) -> None:
+    _say_each(desk, "saved", decisions)
+    if not decisions:
+        say("nothing changed: it stood so already")
+
+
+def _say_each(desk: Desk, done: str, decisions: tuple[Decision, ...]) -> None:
+    from factcheck.services.history import place_told, told
+
+    for decision in decisions:
+        say(f"{done}: {place_told(desk.store, decision)} {told(decision)}")

@@ -1,0 +1,64 @@
+"""What every command needs: an open database, and whose decisions it writes."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+if TYPE_CHECKING:
+    from factcheck.domain.decision import Author
+    from factcheck.store.store import Store
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What the options before the command say."""
+
+    database: Path
+    reviewer: str
+
+
+class Desk(NamedTuple):
+    """An open database, and who decides."""
+
+    store: Store
+    author: Author
+
+    @property
+    def reviewer(self) -> str:
+        """The reviewer's name."""
+        return self.author.reviewer
+
+
+@contextmanager
+def open_desk(setup: Setup) -> Iterator[Desk]:
+    """Open the database for the length of the block; raises DatabaseUnusable and InvalidValue."""
+    from factcheck.domain.decision import Author
+    from factcheck.store.store import Store
+
+    author = Author.of(reviewer=setup.reviewer)
+    with Store(setup.database) as store:
+        yield Desk(store, author)
+
+
+def default_database() -> Path:
+    """Return `db/factcheck.db` where the current folder has a `db/`, else one in the user's data."""
+    if Path("db").is_dir():
+        return Path("db", "factcheck.db")
+    from platformdirs import user_data_path
+
+    return user_data_path("factcheck", appauthor=False) / "factcheck.db"
+
+
+def default_reviewer() -> str:
+    """Return the login name; raises UsageError where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        raise click.UsageError("your system knows no login name: say --reviewer NAME") from None

@@ -1,0 +1,17 @@
+"""The command that prints the key table."""
+
+import click
+
+from factcheck.cli.output import say
+
+
+@click.command()
+def keys() -> None:
+    """Print the keys of the review screen."""
+    from factcheck.tui.commands import key_table
+
+    for shown, name, explanation in key_table():
+        say(f"{shown:<16}  {name:<22}  {explanation}")
+
+
+commands = (keys,)

@@ -1,0 +1,44 @@
+"""The command that writes the report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.cli.desk import Setup, open_desk
+from factcheck.cli.output import say
+
+
+@click.command()
+@click.argument("articles", metavar="[ARTICLE ...]", nargs=-1)
+@click.option(
+    "--format", "form", type=click.Choice(["markdown"]), default="markdown", show_default=True
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    metavar="FILE",
+    help="Where to write it (default: standard output).",
+)
+@click.pass_obj
+def report(setup: Setup, articles: tuple[str, ...], form: str, output: Path | None) -> None:
+    """Write the verdict report on some articles, or on all."""
+    from factcheck.export.markdown_report import markdown_report
+    from factcheck.export.saving import save_lines
+    from factcheck.services.articles import articles_named
+    from factcheck.services.reporting import reported
+
+    with open_desk(setup) as desk:
+        documents = articles_named(desk.store, articles)
+        lines = markdown_report(reported(desk.store, document) for document in documents)
+        if output is None or str(output) == "-":
+            for line in lines:
+                click.echo(line)
+        else:
+            save_lines(output, lines)
+            say(f"report on {len(documents)} articles written to {output}")
+
+
+commands = (report,)

@@ -1,0 +1,83 @@
+"""Commands that open the terminal program and list its sittings."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.articles import report_addition
+from factcheck.cli.desk import Setup, open_desk
+from factcheck.cli.output import print_json, say
+
+if TYPE_CHECKING:
+    from factcheck.domain.sitting import Sitting
+
+
+@click.command()
+@click.argument("sources", metavar="[SOURCE ...]", nargs=-1)
+@click.option("--session", metavar="NAME", help="Go on from an older sitting: see `sessions`.")
+@click.option("--new", "anew", is_flag=True, help="Begin at the first undecided sentence.")
+@click.pass_obj
+@click.pass_context
+def review(
+    context: click.Context,
+    setup: Setup,
+    sources: tuple[str, ...] = (),
+    session: str | None = None,
+    anew: bool = False,
+) -> None:
+    """Review articles in the terminal, where you left off."""
+    from factcheck.services.articles import add_sources
+    from factcheck.services.sittings import begin
+
+    if session is not None and anew:
+        raise click.UsageError("--session and --new exclude each other")
+    with open_desk(setup) as desk:
+        additions = list(add_sources(desk.store, sources))
+        for addition in additions:
+            report_addition(addition, quiet=not addition.added)
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise click.UsageError("the review needs a terminal: `factcheck tag` works without")
+        sitting = begin(desk.store, desk.reviewer, like=session, anew=anew)
+
+        from factcheck.tui.app import FactcheckApp
+
+        FactcheckApp(desk.store, sitting).run()
+    if any(addition.problem for addition in additions):
+        context.exit(1)
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print all sittings as JSON.")
+@click.pass_obj
+def sessions(setup: Setup, as_json: bool) -> None:
+    """List the sittings, newest first; `review --session` goes on from one."""
+    from factcheck.services.sittings import sittings
+
+    with open_desk(setup) as desk:
+        found = sittings(desk.store)
+    if as_json:
+        print_json([_sitting_data(sitting, reference) for sitting, reference in found])
+        return
+    if not found:
+        say("no sittings yet: `factcheck review` begins one")
+    for sitting, reference in found:
+        started = f"{sitting.started[:10]} {sitting.started[11:16]}"
+        say(f"{sitting.number:>3}  {started}  {sitting.reviewer}  {reference or 'no article'}")
+
+
+commands = (review, sessions)
+
+
+def _sitting_data(sitting: Sitting, reference: str) -> dict[str, object]:
+    return {
+        "session": sitting.number,
+        "id": sitting.id,
+        "reviewer": sitting.reviewer,
+        "started": sitting.started,
+        "seen": sitting.seen,
+        "place": reference or None,
+        "filter": sitting.place.filter if sitting.place else "",
+    }

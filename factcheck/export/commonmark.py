@@ -1,0 +1,37 @@
+"""Foreign text inside Markdown: whatever it holds, CommonMark renders just its characters.
+
+Also neutral for GitHub's additions (tables, strike-through, bare links); see the CommonMark
+specification 0.31, sections 2.4 (backslash escapes) and 6.3 (links).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from factcheck.domain.display import displayable, one_line
+
+_ACTIVE: Final = re.compile(r"[\\`*_\[\]<>&~|#@]")
+_ACTIVE_AT_START: Final = re.compile(r"^(\d{1,9}(?=[.)])|)([-+=:.)])")
+_BARE_LINK: Final = re.compile(r"\b(https?|ftp|mailto|xmpp)(?=:)|\bwww(?=\.)", re.IGNORECASE)
+_ACTIVE_IN_ADDRESS: Final = re.compile(r"[\\<>&]")
+
+
+def literal(text: str) -> str:
+    """Return Markdown for `text` on one line, which renders as exactly its visible characters."""
+    escaped = _ACTIVE.sub(r"\\\g<0>", one_line(text).strip())
+    escaped = _BARE_LINK.sub(r"\g<0>\\", escaped)
+    return _ACTIVE_AT_START.sub(r"\1\\\2", escaped)
+
+
+def literal_lines(text: str) -> Iterator[str]:
+    """Yield Markdown lines for `text` of one or more paragraphs, each of its lines a paragraph."""
+    for number, line in enumerate(filter(str.strip, displayable(text).split("\n"))):
+        if number:
+            yield ""
+        yield literal(line)
+
+
+def link(address: str, words: str) -> str:
+    """Return a link to `address`, an http or https address, shown as `words`."""
+    target = _ACTIVE_IN_ADDRESS.sub(r"\\\g<0>", one_line(address))
+    return f"[{literal(words)}](<{target}>)"

@@ -1,0 +1,191 @@
+"""The verdict report in Markdown: what an editor reads, and a reader can follow."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+from urllib.parse import urlsplit
+
+from factcheck.domain.finding import Evidence, Verdict
+from factcheck.domain.review import EvidenceReview
+from factcheck.domain.scale import SCALES, Rating, rating_of
+from factcheck.domain.tag import Tag
+from factcheck.export.commonmark import link, literal, literal_lines
+from factcheck.services.reporting import ReportedArticle, ReportedClaim, ReportedSentence
+
+_UNDECIDED: Final = "undecided"
+_DIFFERENT: Final = "reviewers differ"
+_NO_VERDICT: Final = "no verdict yet"
+
+
+def markdown_report(articles: Iterable[ReportedArticle]) -> Iterator[str]:
+    """Yield the report line by line, without line ends; the same findings give the same lines."""
+    for number, article in enumerate(articles):
+        if number:
+            yield from ("", "---", "")
+        yield from _sections(article)
+
+
+def _sections(article: ReportedArticle) -> Iterator[str]:
+    yield from (f"# {literal(article.document.title)}", "")
+    yield from _particulars(article)
+    yield from ("", "## Summary", "")
+    yield from _summary(article)
+    yield from ("", "## Claims")
+    yield from _claims(article)
+    yield from ("", "## Still open", "")
+    yield from _open_matters(article)
+    yield from ("", "## The article, sentence by sentence", "")
+    for sentence in article.sentences:
+        yield f"{sentence.sentence.number}. {_label(sentence)}: {literal(sentence.sentence.text)}"
+
+
+def _particulars(article: ReportedArticle) -> Iterator[str]:
+    yield f"- Source: {literal(article.document.source)}"
+    yield f"- Added: {article.document.added[:10]}"
+    if article.reviewed:
+        first, last = (moment[:10] for moment in article.reviewed)
+        yield f"- Reviewed: {first}" + (f" to {last}" if last != first else "")
+    yield f"- Reviewers: {', '.join(map(literal, article.reviewers)) or 'nobody yet'}"
+    yield f"- SHA-256 of the text: {article.document.id}"
+
+
+def _summary(article: ReportedArticle) -> Iterator[str]:
+    tags = Counter(_agreed(sentence.tags, _UNDECIDED) for sentence in article.sentences)
+    yield from _table("Sentences", (*Tag, _DIFFERENT, _UNDECIDED), tags)
+    yield ""
+    verdicts = Counter(_agreed(_words(claim), _NO_VERDICT) for claim in article.claims)
+    ratings = [rating.words for scale in SCALES.values() for rating in scale.ratings]
+    yield from _table("Verdicts", (*ratings, _DIFFERENT, _NO_VERDICT), verdicts)
+
+
+def _table(title: str, names: Iterable[str], counts: Mapping[str, int]) -> Iterator[str]:
+    yield from (f"| {title} | |", "|:--|--:|")
+    for name in names:
+        if counts[name] or name in {*Tag, _UNDECIDED}:
+            yield f"| {name} | {counts[name]} |"
+    yield f"| all | {sum(counts.values())} |"
+
+
+def _agreed(opinions: Mapping[str, str], nothing: str) -> str:
+    """Return what all reviewers say, that they differ, or `nothing` where nobody says anything."""
+    distinct = set(opinions.values())
+    if not distinct:
+        return nothing
+    return distinct.pop() if len(distinct) == 1 else _DIFFERENT
+
+
+def _words(claim: ReportedClaim) -> dict[str, str]:
+    return {reviewer: _rating(verdict).words for reviewer, verdict in claim.verdicts.items()}
+
+
+def _rating(verdict: Verdict) -> Rating:
+    return rating_of(verdict.scale, verdict.rating)
+
+
+def _claims(article: ReportedArticle) -> Iterator[str]:
+    if not article.claims:
+        yield from ("", "No sentence is tagged as a claim.")
+    number = 0
+    for sentence in article.sentences:
+        for claim in sentence.claims:
+            number += 1
+            yield from ("", f"### Claim {number}, sentence {sentence.sentence.number}", "")
+            yield f"> {literal(sentence.sentence.text)}"
+            yield from _claim(claim)
+
+
+def _claim(reported: ReportedClaim) -> Iterator[str]:
+    claim = reported.claim.claim
+    if claim.text:
+        yield from ("", f"Claim: {literal(claim.text)}")
+    if claim.claimant or claim.date:
+        said = f"Said by {literal(claim.claimant)}" if claim.claimant else "Said"
+        yield from ("", said + (f" on {claim.date}" if claim.date else ""))
+    if not reported.verdicts:
+        yield from ("", f"**Verdict: {_NO_VERDICT}**")
+    for reviewer, verdict in reported.verdicts.items():
+        yield from _verdict(verdict, reviewer if len(reported.verdicts) > 1 else "")
+    yield from _evidence(reported.claim.evidence)
+
+
+def _verdict(verdict: Verdict, reviewer: str) -> Iterator[str]:
+    rating = _rating(verdict)
+    by = f" ({literal(reviewer)})" if reviewer else ""
+    yield from ("", f"**Verdict: {rating.words}**{by}. {rating.meaning}")
+    if verdict.because:
+        yield from ("", "Reasons:", "")
+        yield from literal_lines(verdict.because)
+
+
+def _evidence(items: Iterable[EvidenceReview]) -> Iterator[str]:
+    sources = [item.evidence for item in items]
+    if not sources:
+        yield from ("", "Evidence: none recorded.")
+        return
+    yield from ("", "Evidence:", "")
+    for number, source in enumerate(sources, start=1):
+        yield f"{number}. {_source(source)}"
+        if source.quote:
+            indent = " " * len(f"{number}. ")
+            quoted = (f"{indent}> {line}".rstrip() for line in literal_lines(source.quote))
+            yield from ("", *quoted, "")
+
+
+def _source(source: Evidence) -> str:
+    name = source.title or urlsplit(source.url).hostname or source.url
+    parts = [
+        link(source.url, name),
+        literal(source.publisher),
+        "context" if source.stance == "context" else f"{source.stance} the claim",
+        f"read {source.accessed}" if source.accessed else "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def _open_matters(article: ReportedArticle) -> Iterator[str]:
+    matters = {
+        "Undecided sentences": _where(article, lambda item: not item.tags),
+        "Sentences tagged differently": _where(
+            article, lambda item: len({*item.tags.values()}) > 1
+        ),
+        "Claims without a verdict, in sentences": _where(article, _any_claim_without_verdict),
+        "Claims without evidence, in sentences": _where(article, _any_claim_without_evidence),
+    }
+    for matter, numbers in matters.items():
+        if numbers:
+            yield f"- {matter}: {_ranges(numbers)}"
+    for item in article.sentences:
+        for reviewer, flag in item.flags.items():
+            reason = f": {literal(flag.reason)}" if flag.reason else ""
+            yield f"- Doubt about sentence {item.sentence.number} ({literal(reviewer)}){reason}"
+    if not any(matters.values()) and not any(item.flags for item in article.sentences):
+        yield "Nothing: every sentence is decided, and every claim has a verdict and evidence."
+
+
+def _any_claim_without_verdict(item: ReportedSentence) -> bool:
+    return any(not claim.verdicts for claim in item.claims)
+
+
+def _any_claim_without_evidence(item: ReportedSentence) -> bool:
+    return any(not claim.claim.evidence for claim in item.claims)
+
+
+def _where(article: ReportedArticle, test: Callable[[ReportedSentence], bool]) -> list[int]:
+    return [item.sentence.number for item in article.sentences if test(item)]
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return ascending numbers as `1, 3-5, 9`."""
+    known = set(numbers)
+    starts = [number for number in numbers if number - 1 not in known]
+    ends = [number for number in numbers if number + 1 not in known]
+    spans = zip(starts, ends, strict=True)
+    return ", ".join(f"{start}" if start == end else f"{start}-{end}" for start, end in spans)
+
+
+def _label(item: ReportedSentence) -> str:
+    """Return the tag with the claims' verdicts, or each reviewer's tag where they differ."""
+    tag = _agreed(item.tags, _UNDECIDED)
+    if tag == _DIFFERENT:
+        return ", ".join(f"{tag} ({literal(reviewer)})" for reviewer, tag in item.tags.items())
+    return ", ".join([tag, *(_agreed(_words(claim), _NO_VERDICT) for claim in item.claims)])

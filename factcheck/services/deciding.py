@@ -1,0 +1,110 @@
+"""What a reviewer decides: each function is one act, one transaction, one undo."""
+
+from collections.abc import Iterable
+
+from factcheck.domain.clock import now, time_ordered_id, timestamp
+from factcheck.domain.decision import Author, Change, Decision, Kind
+from factcheck.domain.finding import Claim, Evidence, Flag, Note, TagValue, Verdict
+from factcheck.domain.identity import ClaimId, SentenceId, sentence_of
+from factcheck.domain.tag import Tag
+from factcheck.domain.value import Value
+from factcheck.store.store import Store
+
+Decisions = tuple[Decision, ...]
+"""The decisions of one act; none where everything stood already."""
+
+
+def tag(
+    store: Store, author: Author, sentences: Iterable[SentenceId], tag: Tag | None
+) -> Decisions:
+    """Record what the sentences are; None clears their tags."""
+    value = TagValue(tag=tag) if tag else None
+    changes = [Change(kind=Kind.TAG, subject=sentence, value=value) for sentence in sentences]
+    return store.journal.record(author, changes)
+
+
+def word_claim(store: Store, author: Author, claim: ClaimId, wording: Claim) -> Decisions:
+    """Record what a claim says, who made it and when; its sentence becomes a claim."""
+    value = wording if wording != Claim() else None
+    return _record_on_claim(
+        store, author, claim, Change(kind=Kind.CLAIM, subject=claim, value=value)
+    )
+
+
+def reword_claim(store: Store, author: Author, claim: ClaimId, **fields: str) -> Decisions:
+    """Record some fields of a claim; the others stay as they were. Raises InvalidValue."""
+    with store.transaction():
+        before = store.journal.current(Kind.CLAIM, claim, author.reviewer)
+        known = before.model_dump() if before else {}
+        return word_claim(store, author, claim, Claim.of(**{**known, **fields}))
+
+
+def judge(
+    store: Store, author: Author, claim: ClaimId, rating: str, because: str | None = None
+) -> Decisions:
+    """Record the reviewer's verdict on a claim; its sentence becomes a claim.
+
+    Without `because`, the reasons given before stay. Raises InvalidValue for an unknown rating.
+    """
+    with store.transaction():
+        before = store.journal.current(Kind.VERDICT, claim, author.reviewer)
+        if because is None:
+            because = before.because if isinstance(before, Verdict) else ""
+        verdict = Verdict.of(rating=rating, because=because)
+        return _record_on_claim(
+            store, author, claim, Change(kind=Kind.VERDICT, subject=claim, value=verdict)
+        )
+
+
+def withdraw_verdict(store: Store, author: Author, claim: ClaimId) -> Decisions:
+    """Clear the reviewer's verdict on a claim."""
+    return store.journal.record(author, [Change(kind=Kind.VERDICT, subject=claim, value=None)])
+
+
+def add_evidence(store: Store, author: Author, evidence: Evidence) -> Decisions:
+    """Record a source for or against a claim; its sentence becomes a claim.
+
+    A source without a day of access was read today, UTC.
+    """
+    moment = now()
+    if not evidence.accessed:
+        evidence = evidence.model_copy(update={"accessed": timestamp(moment)[:10]})
+    change = Change(kind=Kind.EVIDENCE, subject=time_ordered_id(moment), value=evidence)
+    return _record_on_claim(store, author, evidence.claim, change)
+
+
+def note(store: Store, author: Author, sentences: Iterable[SentenceId], text: str) -> Decisions:
+    """Record a remark on the sentences; an empty one clears it."""
+    value = Note.of(text=text) if text.strip() else None
+    return _record_on_each(store, author, sentences, Kind.NOTE, value)
+
+
+def flag(
+    store: Store, author: Author, sentences: Iterable[SentenceId], reason: str | None
+) -> Decisions:
+    """Record a doubt about the sentences, with or without a reason; None clears it."""
+    value = None if reason is None else Flag.of(reason=reason)
+    return _record_on_each(store, author, sentences, Kind.FLAG, value)
+
+
+def undo(store: Store, author: Author) -> Decisions:
+    """Take back the reviewer's last act in any sitting, and return it; raises NothingToUndo."""
+    return store.journal.undo(author)
+
+
+def redo(store: Store, author: Author) -> Decisions:
+    """Bring back what the last undo took back, and return it; raises NothingToUndo."""
+    return store.journal.redo(author)
+
+
+def _record_on_claim(store: Store, author: Author, claim: ClaimId, change: Change) -> Decisions:
+    """Record `change`, and in the same act that the sentence is a claim."""
+    tagged = Change(kind=Kind.TAG, subject=sentence_of(claim), value=TagValue(tag=Tag.CLAIM))
+    return store.journal.record(author, [tagged, change])
+
+
+def _record_on_each(
+    store: Store, author: Author, sentences: Iterable[SentenceId], kind: Kind, value: Value | None
+) -> Decisions:
+    changes = [Change(kind=kind, subject=sentence, value=value) for sentence in sentences]
+    return store.journal.record(author, changes)

@@ -1,0 +1,55 @@
+"""From what a user typed to the sentences and the claim it names."""
+
+from typing import NamedTuple
+
+from factcheck.domain.document import Document
+from factcheck.domain.errors import InvalidReference, NotFound
+from factcheck.domain.identity import ClaimId, claim_id
+from factcheck.domain.reference import parse_reference
+from factcheck.domain.review import SentenceReview
+from factcheck.services.articles import article_named, review_of
+from factcheck.store.store import Store
+
+
+class Target(NamedTuple):
+    """What a reference names, as one reviewer sees it."""
+
+    document: Document
+    sentences: tuple[SentenceReview, ...]
+    """At least one."""
+    claim: ClaimId | None
+    """The claim that was named; None where the reference names none."""
+
+
+def find(store: Store, reference: str, reviewer: str) -> Target:
+    """Return what `reference` names; raises InvalidReference and NotFound."""
+    parsed = parse_reference(reference)
+    document = article_named(store, parsed.article)
+    article = review_of(store, document, reviewer)
+    if parsed.last > len(article.sentences):
+        raise NotFound(
+            f"no sentence {parsed.last} in article {document.number}: "
+            f"it has {len(article.sentences)}, which `factcheck show {document.number}` lists"
+        )
+    sentences = article.sentences[parsed.first - 1 : parsed.last]
+    claim = claim_id(sentences[0].sentence.id, parsed.claim) if parsed.claim else None
+    return Target(document, sentences, claim)
+
+
+def find_claim(store: Store, reference: str, reviewer: str) -> ClaimId:
+    """Return the one claim that `reference` names, the sentence's first where it does not say.
+
+    A claim that does not exist yet may be named if it would be the sentence's next one.
+    Raises InvalidReference and NotFound.
+    """
+    target = find(store, reference, reviewer)
+    if len(target.sentences) > 1:
+        raise InvalidReference(f"{reference!r} names several sentences: name one, as in 1:7")
+    (sentence,) = target.sentences
+    if target.claim is None:
+        return claim_id(sentence.sentence.id)
+    names = {claim.id for claim in sentence.claims} or {claim_id(sentence.sentence.id)}
+    upcoming = claim_id(sentence.sentence.id, len(names) + 1)
+    if target.claim not in names | {upcoming}:
+        raise NotFound(f"no claim {reference}: the next one would be number {len(names) + 1}")
+    return target.claim

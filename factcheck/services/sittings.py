@@ -1,0 +1,75 @@
+"""Where a reviewer is: sittings begin, move along with the decisions, and are found again."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from factcheck.domain.document import Document
+from factcheck.domain.errors import NotFound
+from factcheck.domain.sitting import Place, Sitting
+from factcheck.services.articles import review_of
+from factcheck.services.places import Places
+from factcheck.store.store import Store
+
+
+def begin(store: Store, reviewer: str, *, like: str | None = None, anew: bool = False) -> Sitting:
+    """Begin a sitting where the reviewer left off.
+
+    `like` names an older sitting to go on from instead; `anew` begins at the first sentence
+    that is undecided. Raises NotFound.
+    """
+    with store.transaction():
+        return store.sittings.start(reviewer, _beginning(store, reviewer, like, anew))
+
+
+def sitting_named(store: Store, name: str) -> Sitting:
+    """Return the sitting with that number or id; raises NotFound."""
+    found = store.sittings.called(name)
+    if len(found) != 1:
+        trouble = "several sittings are" if found else "no sitting is"
+        raise NotFound(f"{trouble} called {name!r}: `factcheck sessions` shows what there is")
+    return found[0]
+
+
+def sittings(store: Store) -> list[tuple[Sitting, str]]:
+    """Return every sitting, newest first, each with where it is, as `1:7`; empty if nowhere."""
+    places = Places(store)
+    return [
+        (sitting, places.at(sitting.place.document, sitting.place.offset) if sitting.place else "")
+        for sitting in store.sittings.all()
+    ]
+
+
+@contextmanager
+def going_to(store: Store, sitting: Sitting, place: Place) -> Iterator[None]:
+    """Keep `place` as where the sitting is now, in one transaction with what the block decides."""
+    with store.transaction():
+        yield
+        store.sittings.move(sitting, place)
+
+
+def first_undecided(store: Store, reviewer: str) -> Place | None:
+    """Return the first sentence without a tag, or the first of all; None without articles."""
+    unfinished = (
+        summary.number
+        for summary in store.documents.summaries(reviewer)
+        if summary.progress.undecided
+    )
+    number = next(unfinished, None)
+    document = (
+        next(store.documents.all(), None) if number is None else store.documents.numbered(number)
+    )
+    return None if document is None else _first_undecided_in(store, document, reviewer)
+
+
+def _beginning(store: Store, reviewer: str, like: str | None, anew: bool) -> Place | None:
+    if like is not None:
+        return sitting_named(store, like).place or first_undecided(store, reviewer)
+    last = None if anew else store.sittings.last(reviewer)
+    return last.place if last else first_undecided(store, reviewer)
+
+
+def _first_undecided_in(store: Store, document: Document, reviewer: str) -> Place | None:
+    sentences = review_of(store, document, reviewer).sentences
+    undecided = [review.sentence for review in sentences if review.tag is None]
+    first = undecided or [review.sentence for review in sentences]
+    return Place(document=document.id, offset=first[0].start if first else 0)
