@@ -96,7 +96,7 @@ def verdict(setup: Setup, ref: str, rating: str | None, because: str | None, cle
 @click.option("--publisher", default="", metavar="NAME", help="Who publishes it.")
 @click.option("--accessed", default="", metavar="DATE", help="When it was read (default: today).")
 @click.pass_obj
-def evidence(setup: Setup, ref: str, **fields: str) -> None:
+def evidence(setup: Setup, /, ref: str, **fields: str) -> None:
     """Add a source for or against the claim in a sentence."""
     from factcheck.domain.finding import Evidence
     from factcheck.services import deciding

@@ -48,7 +48,7 @@ def open_desk(setup: Setup) -> Iterator[Desk]:
 
 
 def default_database() -> Path:
-    """Return `db/factcheck.db` where the current folder has a `db/`, else one in the user's data."""
+    """Return the database of the current folder if it has a `db/`, else the user's own."""
     if Path("db").is_dir():
         return Path("db", "factcheck.db")
     from platformdirs import user_data_path

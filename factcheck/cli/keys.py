@@ -9,8 +9,9 @@ from factcheck.cli.output import say
 def keys() -> None:
     """Print the keys of the review screen."""
     from factcheck.tui.commands import key_table
+    from factcheck.tui.keymap import commands_in_force, keys_file
 
-    for shown, name, explanation in key_table():
+    for shown, name, explanation in key_table(commands_in_force(keys_file())):
         say(f"{shown:<16}  {name:<22}  {explanation}")
 
 

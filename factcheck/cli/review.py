@@ -31,6 +31,7 @@ def review(
     """Review articles in the terminal, where you left off."""
     from factcheck.services.articles import add_sources
     from factcheck.services.sittings import begin
+    from factcheck.tui.keymap import commands_in_force, keys_file
 
     if session is not None and anew:
         raise click.UsageError("--session and --new exclude each other")
@@ -40,11 +41,12 @@ def review(
             report_addition(addition, quiet=not addition.added)
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise click.UsageError("the review needs a terminal: `factcheck tag` works without")
+        commands = commands_in_force(keys_file())
         sitting = begin(desk.store, desk.reviewer, like=session, anew=anew)
 
         from factcheck.tui.app import FactcheckApp
 
-        FactcheckApp(desk.store, sitting).run()
+        FactcheckApp(desk.store, sitting, commands).run()
     if any(addition.problem for addition in additions):
         context.exit(1)
 

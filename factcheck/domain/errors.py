@@ -29,6 +29,10 @@ class InvalidReference(InvalidInput):
     """The text does not have the form of an article or a sentence."""
 
 
+class InvalidKeys(InvalidInput):
+    """The reviewer's own key table cannot be used."""
+
+
 class NotFound(FactcheckError):
     """Nothing in the database has that name."""
 

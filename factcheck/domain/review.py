@@ -64,6 +64,15 @@ class Progress(Value):
         """How many claims have no verdict yet."""
         return self.claims - self.judged
 
+    def with_change(self, before: "Progress", after: "Progress") -> "Progress":
+        """Return the progress after a part of the article went from `before` to `after`."""
+        return Progress(
+            sentences=self.sentences - before.sentences + after.sentences,
+            tagged=self.tagged - before.tagged + after.tagged,
+            claims=self.claims - before.claims + after.claims,
+            judged=self.judged - before.judged + after.judged,
+        )
+
 
 class ArticleReview(Value):
     """An article with everything one reviewer sees on it."""

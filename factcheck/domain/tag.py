@@ -27,5 +27,5 @@ _MEANINGS = {
     Tag.FILLER: "headline, date line, caption, advertising: nothing to check and no view",
 }
 
-UNDECIDED_GLYPH = "·"
-"""Stands where a tag would, as long as there is none."""
+UNDECIDED = ("·", "undecided")
+"""Glyph and word that stand where a tag would, as long as there is none."""

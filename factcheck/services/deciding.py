@@ -31,6 +31,17 @@ def word_claim(store: Store, author: Author, claim: ClaimId, wording: Claim) -> 
     )
 
 
+def describe_claim(
+    store: Store, author: Author, claim: ClaimId, wording: Claim, verdict: Verdict | None
+) -> Decisions:
+    """Record what a claim says and the reviewer's verdict on it, or none, as one act."""
+    changes = [
+        Change(kind=Kind.CLAIM, subject=claim, value=_unless_empty(wording)),
+        Change(kind=Kind.VERDICT, subject=claim, value=verdict),
+    ]
+    return _record_on_claim(store, author, claim, *changes)
+
+
 def reword_claim(store: Store, author: Author, claim: ClaimId, **fields: str) -> Decisions:
     """Record some fields of a claim; the others stay as they were. Raises InvalidValue."""
     with store.transaction():
@@ -97,10 +108,14 @@ def redo(store: Store, author: Author) -> Decisions:
     return store.journal.redo(author)
 
 
-def _record_on_claim(store: Store, author: Author, claim: ClaimId, change: Change) -> Decisions:
-    """Record `change`, and in the same act that the sentence is a claim."""
+def _unless_empty(wording: Claim) -> Claim | None:
+    return None if wording == Claim() else wording
+
+
+def _record_on_claim(store: Store, author: Author, claim: ClaimId, *changes: Change) -> Decisions:
+    """Record `changes`, and in the same act that the sentence is a claim."""
     tagged = Change(kind=Kind.TAG, subject=sentence_of(claim), value=TagValue(tag=Tag.CLAIM))
-    return store.journal.record(author, [tagged, change])
+    return store.journal.record(author, [tagged, *changes])
 
 
 def _record_on_each(

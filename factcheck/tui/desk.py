@@ -1,0 +1,173 @@
+"""What lies on the reviewer's desk: one open article, a place in it, and how to decide on it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+
+from factcheck.domain.decision import Author, Decision, Origin
+from factcheck.domain.document import Document
+from factcheck.domain.errors import NotFound
+from factcheck.domain.finding import Claim, Evidence, Verdict
+from factcheck.domain.identity import ClaimId, Span, claim_id, span_of
+from factcheck.domain.review import Progress, SentenceReview, progress_of
+from factcheck.domain.scale import GOOGLE5, Scale
+from factcheck.domain.sitting import Place, Sitting
+from factcheck.domain.tag import Tag
+from factcheck.domain.walking import words_pattern
+from factcheck.services import deciding
+from factcheck.services.articles import review_of
+from factcheck.services.sittings import going_to
+from factcheck.store.store import Store
+
+Decisions = tuple[Decision, ...]
+
+
+class Desk:
+    """One article under review; every decision is saved before the cursor moves.
+
+    Methods that decide raise NotSaved, and then nothing has changed.
+    """
+
+    def __init__(self, store: Store, sitting: Sitting, place: Place) -> None:
+        """Open the article at `place`, which `sitting` is in."""
+        self.store = store
+        self.sitting = sitting
+        self.author = Author(reviewer=sitting.reviewer, session=sitting.id, origin=Origin.KEY)
+        self.scale: Scale = GOOGLE5
+        self.search = place.filter
+        self.cursor = 0
+        self._left_at: dict[str, int] = {}
+        self._open(self._document(place), place.offset)
+
+    @property
+    def current(self) -> SentenceReview:
+        """The sentence under the cursor."""
+        return self.reviews[self.cursor]
+
+    @property
+    def claim(self) -> ClaimId:
+        """The first claim of the sentence under the cursor, there or not yet."""
+        return claim_id(self.current.sentence.id)
+
+    @property
+    def pattern(self) -> re.Pattern[str] | None:
+        """What finds the words searched for, if there are any."""
+        return words_pattern(self.search)
+
+    def tag(self, tag: Tag | None) -> None:
+        """Say what the current sentence is, and go on; None clears the tag and stays."""
+        then = self.cursor if tag is None else min(self.cursor + 1, len(self.reviews) - 1)
+        sentences = [self.current.sentence.id]
+        self._decide(lambda: deciding.tag(self.store, self.author, sentences, tag), then)
+
+    def judge(self, place: int) -> None:
+        """Judge the current claim by a rating's place on the scale, from 1; raises NotFound."""
+        if not 1 <= place <= len(self.scale.ratings):
+            raise NotFound(f"the scale has no rating {place}: it has {len(self.scale.ratings)}")
+        rating = self.scale.ratings[place - 1].key
+        self._decide(lambda: deciding.judge(self.store, self.author, self.claim, rating))
+
+    def word_claim(self, claim: Claim, verdict: Verdict | None) -> None:
+        """Say what the current claim says, who made it and when, and possibly judge it."""
+        self._decide(
+            lambda: deciding.describe_claim(self.store, self.author, self.claim, claim, verdict)
+        )
+
+    def add_evidence(self, evidence: Evidence) -> None:
+        """Add a source to the current claim."""
+        self._decide(lambda: deciding.add_evidence(self.store, self.author, evidence))
+
+    def note(self, text: str) -> None:
+        """Write a note on the current sentence; an empty one clears it."""
+        sentences = [self.current.sentence.id]
+        self._decide(lambda: deciding.note(self.store, self.author, sentences, text))
+
+    def flag(self, reason: str | None) -> None:
+        """Flag a doubt about the current sentence; None clears it."""
+        sentences = [self.current.sentence.id]
+        self._decide(lambda: deciding.flag(self.store, self.author, sentences, reason))
+
+    def undo(self) -> Decisions:
+        """Take back the reviewer's last act and go where it was; raises NothingToUndo."""
+        return self._follow(deciding.undo(self.store, self.author))
+
+    def redo(self) -> Decisions:
+        """Bring back what the last undo took back and go where it was; raises NothingToUndo."""
+        return self._follow(deciding.redo(self.store, self.author))
+
+    def turn(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) article; raises NotFound at either end."""
+        documents = self.store.documents
+        found = documents.after(self.document) if step > 0 else documents.before(self.document)
+        if found is None:
+            raise NotFound(f"this is the {'last' if step > 0 else 'first'} article")
+        self._left_at[self.document.id] = self.current.sentence.start
+        self._open(found, self._left_at.get(found.id))
+        self.keep_place()
+
+    def keep_place(self) -> None:
+        """Keep the place as where the sitting is now."""
+        with going_to(self.store, self.sitting, self._place(self.cursor)):
+            pass
+
+    def _decide(self, act: Callable[[], Decisions], then: int | None = None) -> None:
+        """Save what `act` decides together with the place after it, and only then move."""
+        then = self.cursor if then is None else then
+        with going_to(self.store, self.sitting, self._place(then)):
+            act()
+        self._refresh(self.cursor)
+        self.cursor = then
+
+    def _follow(self, decisions: Decisions) -> Decisions:
+        """Go to the sentence that the decisions are about, and show what stands there now."""
+        span = _span_of(decisions[-1])
+        if span.document != self.document.id:
+            self._open(self._document(Place(document=span.document, offset=0)), span.start)
+        for decision in decisions:
+            self._refresh(self._index_of(_span_of(decision).start))
+        self.cursor = self._index_of(span.start)
+        self.keep_place()
+        return decisions
+
+    def _document(self, place: Place) -> Document:
+        document = self.store.documents.with_id(place.document)
+        if document is None:
+            raise NotFound("the article is not in this database: `factcheck list` shows what is")
+        return document
+
+    def _open(self, document: Document, offset: int | None) -> None:
+        """Lay `document` out with the cursor at `offset`, or at its first undecided sentence."""
+        self.document = document
+        self.article_place = (self.store.documents.place_of(document), len(self.store.documents))
+        article = review_of(self.store, document, self.author.reviewer)
+        self.reviews: list[SentenceReview] = list(article.sentences)
+        self.progress: Progress = article.progress
+        self._starts = [review.sentence.start for review in self.reviews]
+        if offset is None:
+            undecided = (i for i, review in enumerate(self.reviews) if review.tag is None)
+            self.cursor = next(undecided, 0)
+        else:
+            self.cursor = self._index_of(offset)
+
+    def _refresh(self, index: int) -> None:
+        """Read again what is decided on one sentence, and count it anew."""
+        before = self.reviews[index]
+        after = self.store.reviews.of_sentence(self.document, before.sentence, self.author.reviewer)
+        self.reviews[index] = after
+        self.progress = self.progress.with_change(progress_of([before]), progress_of([after]))
+
+    def _index_of(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _place(self, index: int) -> Place:
+        return Place(
+            document=self.document.id,
+            offset=self.reviews[index].sentence.start,
+            filter=self.search,
+        )
+
+
+def _span_of(decision: Decision) -> Span:
+    """Return where the words stand that a decision is about."""
+    value = decision.value
+    return span_of(value.claim if isinstance(value, Evidence) else decision.subject)

@@ -1,0 +1,109 @@
+"""The forms of the review: what each asks, and which decision its answers make."""
+
+from collections.abc import Callable
+
+from factcheck.domain.display import displayable
+from factcheck.domain.errors import InvalidValue
+from factcheck.domain.finding import Claim, Evidence, Verdict
+from factcheck.domain.stance import Stance
+from factcheck.tui.desk import Desk
+from factcheck.tui.screens.form import Field, Fields, FormSpec
+from factcheck.tui.widgets.choice import Option
+
+
+def claim_form(desk: Desk) -> FormSpec:
+    """Return the form for the current claim: its wording, claimant, date, rating and reasons."""
+    review = next(iter(desk.current.claims), None)
+    claim = review.claim if review else Claim()
+    verdict = review.verdict if review else None
+    ratings = tuple(
+        Option(str(key), rating.key, rating.words)
+        for key, rating in enumerate(desk.scale.ratings, start=1)
+    )
+    fields = (
+        Field("text", "The claim in words that stand alone (empty: the sentence's own words)"),
+        Field("claimant", "Who makes it"),
+        Field("date", "When it was made: 2024, 2024-06 or 2024-06-18"),
+        Field("rating", "Verdict (backspace clears it)", options=ratings),
+        Field("because", "Reasons", long=True),
+    )
+    values = {
+        **claim.model_dump(),
+        "rating": verdict.rating if verdict else "",
+        "because": verdict.because if verdict else "",
+    }
+    return _form(desk, "claim", "Claim", fields, values, lambda answers: _save_claim(desk, answers))
+
+
+def evidence_form(desk: Desk) -> FormSpec:
+    """Return the form for a new source on the current claim."""
+    stances = tuple(Option(stance[0], stance, stance) for stance in Stance)
+    fields = (
+        Field("url", "Web address"),
+        Field("quote", "Quote, exactly as it stands there", long=True),
+        Field("stance", "Stance", options=stances, required=True),
+        Field("title", "Title"),
+        Field("publisher", "Publisher"),
+    )
+    values = {**{field.name: "" for field in fields}, "stance": Stance.SUPPORTS.value}
+    return _form(
+        desk,
+        "evidence",
+        "Evidence",
+        fields,
+        values,
+        lambda answers: desk.add_evidence(Evidence.of(claim=desk.claim, **answers)),
+    )
+
+
+def note_form(desk: Desk) -> FormSpec:
+    """Return the form for the note on the current sentence."""
+    note = desk.current.note
+    fields = (Field("text", "Note (empty: no note)"),)
+    values = {"text": note.text if note else ""}
+    return _form(desk, "note", "Note", fields, values, lambda answers: desk.note(answers["text"]))
+
+
+def flag_form(desk: Desk) -> FormSpec:
+    """Return the form for a doubt about the current sentence."""
+    fields = (Field("reason", "What is doubtful? (may stay empty)"),)
+    return _form(
+        desk, "flag", "Flag", fields, {"reason": ""}, lambda answers: desk.flag(answers["reason"])
+    )
+
+
+def _form(
+    desk: Desk,
+    name: str,
+    title: str,
+    fields: tuple[Field, ...],
+    values: Fields,
+    save: Callable[[Fields], None],
+) -> FormSpec:
+    """Return a form whose draft is kept for this reviewer and sentence."""
+    drafts, reviewer, subject = desk.store.drafts, desk.author.reviewer, desk.current.sentence.id
+
+    def keep(draft: Fields | None) -> None:
+        if draft is None:
+            drafts.discard(reviewer, name, subject)
+        else:
+            drafts.keep(reviewer, name, subject, draft)
+
+    return FormSpec(
+        title=f"{title} · sentence {desk.current.sentence.number}",
+        fields=fields,
+        values={field: displayable(value) for field, value in values.items()},
+        save=save,
+        keep=keep,
+        draft=drafts.find(reviewer, name, subject),
+    )
+
+
+def _save_claim(desk: Desk, answers: Fields) -> None:
+    """Record the claim with its verdict; reasons need a rating to stand on."""
+    claim = Claim.of(**{name: answers[name] for name in ("text", "claimant", "date")})
+    rating, because = answers["rating"], answers["because"]
+    if because.strip() and not rating:
+        raise InvalidValue("rating: choose the verdict that the reasons are for")
+    verdict = Verdict.of(rating=rating, because=because) if rating else None
+    desk.word_claim(claim, verdict)

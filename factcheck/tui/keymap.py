@@ -1,0 +1,81 @@
+"""The reviewer's own keys: `keys.toml` read, checked against the command table, and applied.
+
+"tag.claim" = "d"
+"sentence.next" = ["n", "down"]
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_config_path
+
+from factcheck.domain.errors import InvalidKeys
+from factcheck.tui.commands import COMMANDS, Command
+
+_NAMED_KEY: Final = re.compile(
+    r"((ctrl|alt|shift)\+)*([a-z0-9]|f\d{1,2}|up|down|left|right|home|end|pageup|pagedown|enter|tab"
+    r"|space|escape|backspace|delete|insert)"
+)
+
+
+def keys_file() -> Path:
+    """Return where the reviewer's own keys are looked for."""
+    return user_config_path("factcheck", appauthor=False) / "keys.toml"
+
+
+def commands_in_force(path: Path) -> tuple[Command, ...]:
+    """Return all commands with the keys that the file at `path` gives them; raises InvalidKeys."""
+    chosen = dict(_chosen_keys(path)) if path.exists() else {}
+    unknown = chosen.keys() - {command.id for command in COMMANDS}
+    if unknown:
+        raise InvalidKeys(f"{path} names no command of ours: {', '.join(sorted(unknown))}")
+    commands = tuple(
+        replace(command, keys=chosen[command.id], footer_keys="")
+        if command.id in chosen
+        else command
+        for command in COMMANDS
+    )
+    _refuse_clashes(path, commands)
+    return commands
+
+
+def _chosen_keys(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InvalidKeys(f"{path} cannot be read as TOML: {error}") from error
+    for name, value in _leaves(table):
+        keys = (value,) if isinstance(value, str) else value
+        if not isinstance(keys, list | tuple) or not keys or not all(map(_is_key, keys)):
+            raise InvalidKeys(f'{path}: {name} = {value!r} names no key: write "d" or ["d", "f2"]')
+        yield name, tuple(keys)
+
+
+def _leaves(table: dict[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
+    """Yield dotted names with their values, whether the file quotes the dots or not."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _leaves(value, f"{prefix}{name}.")
+        else:
+            yield prefix + name, value
+
+
+def _is_key(key: object) -> bool:
+    if not isinstance(key, str):
+        return False
+    return (len(key) == 1 and key.isprintable() and key != " ") or bool(_NAMED_KEY.fullmatch(key))
+
+
+def _refuse_clashes(path: Path, commands: tuple[Command, ...]) -> None:
+    owners: dict[str, Command] = {}
+    for command in commands:
+        for key in command.keys:
+            if key in owners:
+                raise InvalidKeys(
+                    f"{path}: {key!r} is the key of both {owners[key].id} and {command.id}"
+                )
+            owners[key] = command

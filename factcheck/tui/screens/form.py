@@ -1,0 +1,196 @@
+"""A form over the review: fields, drafts that are not lost, and errors beside what caused them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Footer, Input, Label, Static, TextArea
+
+from factcheck.domain.display import displayable
+from factcheck.domain.errors import FactcheckError
+from factcheck.tui.editor import edit
+from factcheck.tui.widgets.choice import Choice, Option
+
+Fields = dict[str, str]
+"""What stands in a form, by the names of its fields."""
+_PAUSE_BEFORE_DRAFT: Final = 0.5
+"""Seconds without a key after which what was typed is kept."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a form."""
+
+    name: str
+    """The field of the value that it fills; errors that begin with it point here."""
+    label: str
+    long: bool = False
+    """Whether it takes several lines."""
+    options: tuple[Option, ...] = ()
+    """What can be chosen, if nothing is typed."""
+    required: bool = False
+    """Whether one of the options must be chosen."""
+
+
+@dataclass(frozen=True)
+class FormSpec:
+    """What a form asks, and what it does with the answers."""
+
+    title: str
+    fields: tuple[Field, ...]
+    values: Fields
+    """What stands in the fields at first."""
+    save: Callable[[Fields], None]
+    """Saves the answers; raises a FactcheckError whose message the form shows."""
+    keep: Callable[[Fields | None], None]
+    """Keeps what was typed as a draft; None discards it."""
+    draft: Fields | None = None
+    """What was typed the last time and not saved."""
+
+
+class Form(ModalScreen[bool]):
+    """Asks for the fields of a value; ends with whether they were saved."""
+
+    DEFAULT_CSS = """
+    Form {
+        align: center middle;
+        background: $background 60%;
+        & > VerticalScroll {
+            width: 76;
+            max-width: 100%;
+            height: auto;
+            max-height: 100%;
+            border: round $accent;
+            background: $surface;
+            padding: 0 1;
+            scrollbar-size-vertical: 1;
+        }
+        Label { color: $text-muted; }
+        Input { border: tall $border-blurred; height: 3; &:focus { border: tall $border; } }
+        TextArea { height: 6; }
+        #problem { color: $text-error; display: none; }
+        #problem.-shown { display: block; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "save", priority=True),
+        Binding("ctrl+e", "editor", "editor", priority=True),
+        Binding("escape", "leave", "leave, keep the draft"),
+    ]
+
+    def __init__(self, spec: FormSpec) -> None:
+        """Ask what `spec` says, beginning with its draft if there is one."""
+        super().__init__()
+        self._spec = spec
+        self._pause: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out a label and a widget for each field, in one column."""
+        values = {**self._spec.values, **(self._spec.draft or {})}
+        with VerticalScroll(can_focus=False) as column:
+            column.border_title = Content(displayable(self._spec.title))
+            if self._spec.draft:
+                yield Static(Content("from your draft, not saved yet"), classes="draft")
+            for field in self._spec.fields:
+                yield Label(Content(field.label))
+                yield _widget(field, values.get(field.name, ""))
+            yield Static(id="problem")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def action_save(self) -> None:
+        """Save the answers and close; a problem is shown and keeps the form open."""
+        self._stop_pause()
+        try:
+            self._spec.save(self._answers())
+            self._spec.keep(None)
+        except FactcheckError as error:
+            self._show_problem(str(error))
+            return
+        self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """Close without saving, and keep what was typed."""
+        try:
+            self._keep_draft()
+        except FactcheckError as error:
+            self._show_problem(str(error))
+            return
+        self.dismiss(False)
+
+    def action_editor(self) -> None:
+        """Write the text of the focused field in the reviewer's editor."""
+        field = self.focused
+        try:
+            with self.app.suspend():
+                if isinstance(field, TextArea):
+                    field.load_text(edit(field.text))
+                elif isinstance(field, Input):
+                    field.value = " ".join(edit(field.value).split())
+        except SuspendNotSupported:
+            self._show_problem("no editor can be opened here: write in the field")
+        except FactcheckError as error:
+            self._show_problem(str(error))
+        self.refresh()
+
+    @on(Input.Submitted)
+    def _go_on(self) -> None:
+        """Save a form of one field; in a longer one go to the next field."""
+        if len(self._spec.fields) == 1:
+            self.action_save()
+        else:
+            self.focus_next()
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        """Keep a draft as soon as the typing pauses."""
+        self._stop_pause()
+        self._pause = self.set_timer(_PAUSE_BEFORE_DRAFT, self._keep_draft)
+
+    def _stop_pause(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+
+    def _keep_draft(self) -> None:
+        self._stop_pause()
+        answers = self._answers()
+        self._spec.keep(None if answers == self._spec.values else answers)
+
+    def _answers(self) -> Fields:
+        return {
+            field.name: _answer(self.query_one(f"#{field.name}")) for field in self._spec.fields
+        }
+
+    def _show_problem(self, problem: str) -> None:
+        problem_line = self.query_one("#problem", Static)
+        problem_line.update(Content(displayable(problem)))
+        problem_line.add_class("-shown")
+        field = problem.partition(":")[0]
+        if any(field == known.name for known in self._spec.fields):
+            self.query_one(f"#{field}").focus()
+
+
+def _widget(field: Field, value: str) -> Widget:
+    if field.options:
+        return Choice(field.options, value=value, required=field.required, id=field.name)
+    if field.long:
+        area = TextArea(displayable(value), id=field.name, tab_behavior="focus")
+        area.cursor_blink = False
+        return area
+    return Input(displayable(value), id=field.name)
+
+
+def _answer(widget: Widget) -> str:
+    if isinstance(widget, TextArea):
+        return widget.text
+    if isinstance(widget, Input | Choice):
+        return widget.value
+    return ""

@@ -1,0 +1,103 @@
+"""All keys: type to filter, enter to run."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Input, OptionList
+from textual.widgets.option_list import Option
+
+from factcheck.tui.commands import Command, KeyRow, key_table
+
+
+class KeysScreen(ModalScreen[str]):
+    """Lists every key; ends with the action of the one that was chosen, if it is to be run."""
+
+    DEFAULT_CSS = """
+    KeysScreen {
+        align: center middle;
+        background: $background 60%;
+        & > Vertical {
+            width: 100;
+            max-width: 100%;
+            height: 90%;
+            border: round $accent;
+            background: $surface;
+        }
+        Input { border: none; height: 1; &:focus { border: none; } }
+        OptionList { height: 1fr; border: none; &:focus { border: none; } }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "close"),
+        Binding("enter", "run", "run", priority=True),
+        Binding("down", "step('down')", "down", show=False, priority=True),
+        Binding("up", "step('up')", "up", show=False, priority=True),
+    ]
+
+    def __init__(self, commands: tuple[Command, ...]) -> None:
+        """List the keys of `commands` and of the forms."""
+        super().__init__()
+        self._commands = commands
+        self._rows = list(key_table(commands))
+
+    def compose(self) -> ComposeResult:
+        """Lay out the filter and the list."""
+        with Vertical() as column:
+            column.border_title = "Keys"
+            yield Input(placeholder="type to filter, enter runs the command")
+            yield OptionList()
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """List everything at first."""
+        self._filter("")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._filter(event.value)
+
+    @on(OptionList.OptionSelected)
+    def action_run(self) -> None:
+        """Close, and run the command that is highlighted."""
+        options = self.query_one(OptionList)
+        index = options.highlighted
+        name = options.get_option_at_index(index).id if index is not None else None
+        self.dismiss(self._action(name))
+
+    def action_step(self, direction: str) -> None:
+        """Move in the list while the filter keeps the keys."""
+        options = self.query_one(OptionList)
+        if direction == "down":
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+    def _filter(self, words: str) -> None:
+        """List the rows in which all `words` occur."""
+        sought = words.casefold().split()
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(
+            Option(_line(row), id=str(number))
+            for number, row in enumerate(self._rows)
+            if all(word in " ".join(row).casefold() for word in sought)
+        )
+        options.highlighted = 0 if options.option_count else None
+
+    def _action(self, name: str | None) -> str | None:
+        """Return the action of a row; None for one whose keys each do something else."""
+        if name is None or int(name) >= len(self._commands):
+            return None
+        action = self._commands[int(name)].action
+        return None if "{place}" in action else action
+
+
+def _line(row: KeyRow) -> Content:
+    return Content.assemble(
+        (f"{row.keys:<14}", "bold $accent"), (f"{row.name:<18}", "bold"), row.explanation
+    )

@@ -1,0 +1,228 @@
+"""The article as the page: every sentence with its tag, the current one standing out."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import ClassVar, Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive, var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from factcheck.domain.display import one_line
+from factcheck.domain.review import SentenceReview
+from factcheck.domain.scale import SCALES
+from factcheck.domain.tag import UNDECIDED, Tag
+from factcheck.tui.wrapping import Line, wrap
+
+_BAR: Final = 2
+"""Cells of the mark beside the current sentence."""
+_GUTTER: Final = 18
+"""Cells left of the text: cursor, glyph, word, verdict and signs."""
+_MARGIN: Final = 1
+"""Cells right of the text."""
+_STRIPS_KEPT: Final = 1000
+
+
+class ArticlePage(ScrollView, inherit_bindings=False):
+    """Shows sentences with the Line API: only the lines in sight are ever drawn."""
+
+    DEFAULT_CSS = """
+    ArticlePage {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article--text",
+        "article--claim",
+        "article--opinion",
+        "article--filler",
+        "article--undecided",
+        "article--filler-text",
+        "article--sign",
+        "article--cursor",
+        "article--cursor-bar",
+        "article--hit",
+        "article--ending",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "page_down", "Page down", show=False),
+        Binding("pageup", "page_up", "Page up", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(0)
+    """The index of the current sentence."""
+    pattern: var[re.Pattern[str] | None] = var(None)
+    """What is searched for; its hits are shown."""
+
+    @dataclass
+    class Clicked(Message):
+        """A sentence was clicked."""
+
+        index: int
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Make an empty page."""
+        super().__init__(id=id)
+        self._reviews: list[SentenceReview] = []
+        self._lines: list[list[Line]] = []
+        self._tops: list[int] = [0]
+        self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(_STRIPS_KEPT)
+        self._ending: tuple[str, ...] = ()
+
+    def show_article(self, reviews: Sequence[SentenceReview], cursor: int) -> None:
+        """Show another article with the cursor on one of its sentences."""
+        self._reviews = list(reviews)
+        self._wrap()
+        self.set_reactive(ArticlePage.cursor, cursor)
+        self._keep_cursor_in_sight()
+
+    def show_sentence(self, index: int, review: SentenceReview) -> None:
+        """Show what is now decided on one sentence."""
+        self._reviews[index] = review
+        self._strips.clear()
+        self.refresh()
+
+    def show_ending(self, lines: tuple[str, ...]) -> None:
+        """Show `lines` under the last sentence."""
+        self._ending = lines
+        self._measure()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line at `y` on the screen."""
+        line = y + self.scroll_offset.y
+        index = bisect_right(self._tops, line) - 1
+        if not 0 <= index < len(self._reviews):
+            return self._ending_strip(line - self._tops[-1])
+        return self._sentence_strips(index)[line - self._tops[index]]
+
+    def watch_cursor(self) -> None:
+        """Keep the current sentence in sight."""
+        self._keep_cursor_in_sight()
+        self.refresh()
+
+    def watch_pattern(self) -> None:
+        """Show the hits of another search."""
+        self._strips.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in another theme."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def on_resize(self) -> None:
+        """Wrap the text to the new width."""
+        self._wrap()
+        self._keep_cursor_in_sight()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which sentence was clicked."""
+        index = bisect_right(self._tops, event.y + self.scroll_offset.y) - 1
+        if 0 <= index < len(self._reviews):
+            self.post_message(self.Clicked(index))
+
+    @property
+    def _text_width(self) -> int:
+        return max(1, self.scrollable_content_region.width - _GUTTER - _MARGIN)
+
+    def _wrap(self) -> None:
+        self._strips.clear()
+        width = self._text_width
+        self._lines = [wrap(one_line(review.sentence.text), width) for review in self._reviews]
+        self._tops = [0, *accumulate(map(len, self._lines))]
+        self._measure()
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self.size.width, self._tops[-1] + len(self._ending))
+
+    def _ending_strip(self, line: int) -> Strip:
+        style = self._style("text")
+        if not 0 <= line < len(self._ending):
+            return Strip.blank(self.size.width, style)
+        words = " " * _GUTTER + self._ending[line]
+        strip = Strip([Segment(words, style + self._style("ending"))])
+        return strip.adjust_cell_length(self.size.width, style)
+
+    def _keep_cursor_in_sight(self) -> None:
+        """Scroll by as few lines as bring the current sentence into the middle third, uncut."""
+        if not self._reviews:
+            return
+        height = self.size.height
+        top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
+        scrolled = max(self.scroll_offset.y, bottom - 2 * height // 3)
+        scrolled = min(scrolled, max(top - height // 3, bottom - height), top)
+        self.scroll_to(y=max(0, scrolled), animate=False)
+
+    def _sentence_strips(self, index: int) -> list[Strip]:
+        """Return the drawn lines of a sentence, from the last time if nothing has changed."""
+        current = index == self.cursor
+        strips = self._strips.get((index, current))
+        if strips is None:
+            strips = list(self._draw(self._reviews[index], self._lines[index], current))
+            self._strips[(index, current)] = strips
+        return strips
+
+    def _draw(self, review: SentenceReview, lines: list[Line], current: bool) -> Iterator[Strip]:
+        style = self._style("cursor" if current else "text")
+        text = one_line(review.sentence.text)
+        text_style = style + self._style("filler-text") if review.tag is Tag.FILLER else style
+        hits = self._hits(text)
+        gutter = [self._bar(current, style), *self._findings(review, style)]
+        blank = [self._bar(current, style), Segment(" " * (_GUTTER - _BAR), style)]
+        for number, line in enumerate(lines):
+            words = self._words(text, line, text_style, hits)
+            strip = Strip([*(blank if number else gutter), *words])
+            yield strip.adjust_cell_length(self.size.width, style)
+
+    def _bar(self, current: bool, style: Style) -> Segment:
+        return Segment("▌ ", style + self._style("cursor-bar")) if current else Segment("  ", style)
+
+    def _findings(self, review: SentenceReview, style: Style) -> Iterator[Segment]:
+        """Yield what stands left of a sentence: tag, verdict and signs."""
+        glyph, word = (review.tag.glyph, review.tag) if review.tag else UNDECIDED
+        tag_style = style + self._style(review.tag or "undecided")
+        yield Segment(f"{glyph} {word:<9} ", tag_style)
+        sign_style = style + self._style("sign")
+        flag, note = "!" if review.flag else " ", "m" if review.note else " "
+        yield Segment(f"{verdict_glyph(review)}{flag}{note} ", sign_style)
+
+    def _hits(self, text: str) -> list[tuple[int, int]]:
+        return [match.span() for match in self.pattern.finditer(text)] if self.pattern else []
+
+    def _words(
+        self, text: str, line: Line, style: Style, hits: list[tuple[int, int]]
+    ) -> Iterator[Segment]:
+        """Yield the text of a line, the hits of the search in a style of their own."""
+        done = line.start
+        for start, end in hits:
+            start, end = max(start, done), min(end, line.end)
+            if start < end:
+                yield Segment(text[done:start], style)
+                yield Segment(text[start:end], style + self._style("hit"))
+                done = end
+        yield Segment(text[done : line.end], style)
+
+    def _style(self, name: str) -> Style:
+        partial = name not in {"text", "cursor"}
+        return self.get_component_rich_style(f"article--{name}", partial=partial)
+
+
+def verdict_glyph(review: SentenceReview) -> str:
+    """Return the glyph of the first verdict on the sentence's claims; a space without one."""
+    for claim in review.claims:
+        if claim.verdict:
+            scale = SCALES[claim.verdict.scale]
+            return scale.glyph(scale.rating(claim.verdict.rating))
+    return " "

@@ -1,0 +1,75 @@
+"""One of a few options, each chosen with one key."""
+
+from typing import ClassVar, NamedTuple
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class Option(NamedTuple):
+    """Something to choose."""
+
+    key: str
+    """The key that chooses it."""
+    value: str
+    words: str
+
+
+class Choice(Widget, can_focus=True):
+    """Shows options on one line with their keys printed on them; one may be chosen."""
+
+    DEFAULT_CSS = """
+    Choice {
+        height: auto;
+        padding: 0 1;
+        border: tall $border-blurred;
+        &:focus { border: tall $border; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,down", "step(1)", "Next option", show=False),
+        Binding("left,up", "step(-1)", "Previous option", show=False),
+        Binding("backspace,delete", "clear", "Choose nothing", show=False),
+    ]
+
+    value: reactive[str] = reactive("")
+    """The value of the chosen option; empty for none."""
+
+    def __init__(self, options: tuple[Option, ...], *, value: str, required: bool, id: str) -> None:  # noqa: A002
+        """Offer `options`; one that is `required` cannot be cleared."""
+        super().__init__(id=id)
+        self._options = options
+        self._required = required
+        self.set_reactive(Choice.value, value)
+
+    def render(self) -> Content:
+        """Return the options, the chosen one marked."""
+        return Content("  ").join(self._shown(option) for option in self._options)
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose the option whose key is pressed."""
+        for option in self._options:
+            if option.key == event.character:
+                self.value = option.value
+                event.stop()
+
+    def action_step(self, step: int) -> None:
+        """Choose the next (1) or previous (-1) option."""
+        values = [option.value for option in self._options]
+        index = values.index(self.value) + step if self.value in values else min(0, step)
+        self.value = values[index % len(values)]
+
+    def action_clear(self) -> None:
+        """Choose nothing."""
+        if not self._required:
+            self.value = ""
+
+    def _shown(self, option: Option) -> Content:
+        chosen = option.value == self.value
+        words = f"{option.words} ◀" if chosen else option.words
+        return Content.assemble(
+            (f"{option.key} ", "bold $accent"), (words, "bold" if chosen else "")
+        )

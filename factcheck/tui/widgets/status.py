@@ -1,0 +1,50 @@
+"""The line on top: which article, where in it, and whether everything is saved."""
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from factcheck.domain.display import one_line
+
+SAVED = "saved"
+
+
+class StatusLine(Widget):
+    """Shows the title on the left, and the place and the state of saving on the right."""
+
+    DEFAULT_CSS = """
+    StatusLine {
+        height: 1;
+        background: $panel;
+        color: $foreground;
+        &.-failed { background: $error; color: $text; text-style: bold; }
+    }
+    """
+
+    title: reactive[str] = reactive("")
+    place: reactive[str] = reactive("")
+    """Article, sentence and how many are decided."""
+    state: reactive[str] = reactive(SAVED)
+    """`saved`, or what was just done."""
+    failure: reactive[str] = reactive("")
+    """Why the last decision is not saved; empty when all is well."""
+
+    def render(self) -> Content:
+        """Return the line; a failure takes all of it."""
+        if self.failure:
+            return Content(f" ✗ {one_line(self.failure)}")
+        right = f"{self.place} · {one_line(self.state)} "
+        room = self.size.width - cell_len(right) - 2
+        if room < 1:
+            return Content(right[-self.size.width :])
+        return Content(f" {set_cell_size(_cut(self.title, room), room)} {right}")
+
+    def watch_failure(self) -> None:
+        """Show or hide the failure."""
+        self.set_class(bool(self.failure), "-failed")
+
+
+def _cut(text: str, room: int) -> str:
+    line = one_line(text)
+    return line if cell_len(line) <= room else set_cell_size(line, room - 1).rstrip() + "…"
