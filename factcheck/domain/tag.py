@@ -23,8 +23,8 @@ class Tag(StrEnum):
 
 _MEANINGS = {
     Tag.CLAIM: "states something that can be checked against evidence",
-    Tag.OPINION: "a view that well-informed people could dispute without a fact being wrong",
-    Tag.FILLER: "headline, date line, caption, advertising: nothing to check and no view",
+    Tag.OPINION: "a view: informed people may differ without a wrong fact",
+    Tag.FILLER: "headline, date line, caption, advert: no claim and no view",
 }
 
 UNDECIDED = ("·", "undecided")

@@ -3,7 +3,7 @@
 Footer, palette, help, `factcheck keys`, `keys.toml` and the README's table derive from this.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -27,6 +27,9 @@ class Command:
     footer_keys: str = ""
     """How the footer shows the keys, where that is not the first one."""
 
+
+Keys = Mapping[str, tuple[str, ...]]
+"""The keys of each command, by the command's id."""
 
 COMMANDS: Final = (
     Command("sentence.next", ("j", "down"), "next sentence", "go down one sentence", "move(1)"),
@@ -135,6 +138,11 @@ def key_table(commands: tuple[Command, ...] = COMMANDS) -> Iterator[KeyRow]:
         yield KeyRow(shown_keys(command), command.name, command.explanation)
     for keys, name, explanation in FORM_KEYS:
         yield KeyRow(keys, name, explanation)
+
+
+def keys_of(commands: Iterable[Command]) -> Keys:
+    """Return the keys of each command, by its id."""
+    return {command.id: command.keys for command in commands}
 
 
 def shown_keys(command: Command) -> str:

@@ -74,10 +74,17 @@ class Form(ModalScreen[bool]):
             scrollbar-size-vertical: 1;
         }
         Label { color: $text-muted; }
-        Input { border: tall $border-blurred; height: 3; &:focus { border: tall $border; } }
-        TextArea { height: 6; }
-        #problem { color: $text-error; display: none; }
-        #problem.-shown { display: block; }
+        Input, TextArea, Choice {
+            height: 1;
+            border: none;
+            border-left: outer $surface;
+            background: $boost;
+            padding: 0 1;
+            &:focus { border: none; border-left: outer $accent; background: $boost; }
+        }
+        TextArea { height: 5; }
+        Choice { height: auto; }
+        .problem { color: $text-error; display: none; &.-shown { display: block; } }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -102,7 +109,8 @@ class Form(ModalScreen[bool]):
             for field in self._spec.fields:
                 yield Label(Content(field.label))
                 yield _widget(field, values.get(field.name, ""))
-            yield Static(id="problem")
+                yield Static(id=f"{field.name}-problem", classes="problem")
+            yield Static(id="problem", classes="problem")
         yield Footer(show_command_palette=False, compact=True)
 
     def action_save(self) -> None:
@@ -170,12 +178,16 @@ class Form(ModalScreen[bool]):
         }
 
     def _show_problem(self, problem: str) -> None:
-        problem_line = self.query_one("#problem", Static)
-        problem_line.update(Content(displayable(problem)))
-        problem_line.add_class("-shown")
-        field = problem.partition(":")[0]
-        if any(field == known.name for known in self._spec.fields):
-            self.query_one(f"#{field}").focus()
+        """Show a problem under the field that its first word names, or under all fields."""
+        self.query(".problem").remove_class("-shown")
+        name, _, message = problem.partition(": ")
+        if any(name == field.name for field in self._spec.fields):
+            self.query_one(f"#{name}").focus()
+            line = self.query_one(f"#{name}-problem", Static)
+        else:
+            line, message = self.query_one("#problem", Static), problem
+        line.update(Content(displayable(message)))
+        line.add_class("-shown")
 
 
 def _widget(field: Field, value: str) -> Widget:

@@ -17,7 +17,7 @@ from factcheck.domain.tag import Tag
 from factcheck.domain.walking import found_in, next_hit, next_open, words_pattern
 from factcheck.services.history import told
 from factcheck.tui.bindings import bindings
-from factcheck.tui.commands import Command
+from factcheck.tui.commands import Command, keys_of
 from factcheck.tui.desk import Decisions, Desk
 from factcheck.tui.forms import claim_form, evidence_form, flag_form, note_form
 from factcheck.tui.palette import CommandPalette
@@ -26,7 +26,7 @@ from factcheck.tui.screens.history import HistoryScreen
 from factcheck.tui.screens.keys import KeysScreen
 from factcheck.tui.screens.report import ReportScreen
 from factcheck.tui.widgets.article import ArticlePage
-from factcheck.tui.widgets.claim_pane import ClaimPane
+from factcheck.tui.widgets.claim_pane import ClaimPane, Layout
 from factcheck.tui.widgets.search import SearchBar
 from factcheck.tui.widgets.status import SAVED, StatusLine
 
@@ -299,7 +299,8 @@ class ReviewScreen(Screen[None]):
 
     def _show_findings(self) -> None:
         compact = not self.has_class("-wide")
-        self.pane.show(self.desk.current, scale=self.desk.scale, compact=compact)
+        layout = Layout(self.desk.scale, keys_of(self.commands), compact)
+        self.pane.show(self.desk.current, layout)
 
     def _ending(self) -> Iterator[str]:
         """Yield what stands under the last sentence: what is done, what is open, where to go."""

@@ -148,11 +148,9 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         self.virtual_size = Size(self.size.width, self._tops[-1] + len(self._ending))
 
     def _ending_strip(self, line: int) -> Strip:
-        style = self._style("text")
-        if not 0 <= line < len(self._ending):
-            return Strip.blank(self.size.width, style)
-        words = " " * _GUTTER + self._ending[line]
-        strip = Strip([Segment(words, style + self._style("ending"))])
+        style = self._style("text", "ending")
+        words = self._ending[line] if 0 <= line < len(self._ending) else ""
+        strip = Strip([Segment(" " * _GUTTER + words, style)])
         return strip.adjust_cell_length(self.size.width, style)
 
     def _keep_cursor_in_sight(self) -> None:
@@ -175,48 +173,51 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         return strips
 
     def _draw(self, review: SentenceReview, lines: list[Line], current: bool) -> Iterator[Strip]:
-        style = self._style("cursor" if current else "text")
+        row = "cursor" if current else "text"
+        style = self._style(row)
         text = one_line(review.sentence.text)
-        text_style = style + self._style("filler-text") if review.tag is Tag.FILLER else style
         hits = self._hits(text)
-        gutter = [self._bar(current, style), *self._findings(review, style)]
-        blank = [self._bar(current, style), Segment(" " * (_GUTTER - _BAR), style)]
+        bar = Segment("▌ ", self._style(row, "cursor-bar")) if current else Segment("  ", style)
+        gutter = [bar, *self._findings(review, row)]
+        blank = [bar, Segment(" " * (_GUTTER - _BAR), style)]
+        text_style = ("filler-text",) if review.tag is Tag.FILLER else ()
         for number, line in enumerate(lines):
-            words = self._words(text, line, text_style, hits)
+            words = self._words(text, line, (row, *text_style), hits)
             strip = Strip([*(blank if number else gutter), *words])
             yield strip.adjust_cell_length(self.size.width, style)
 
-    def _bar(self, current: bool, style: Style) -> Segment:
-        return Segment("▌ ", style + self._style("cursor-bar")) if current else Segment("  ", style)
-
-    def _findings(self, review: SentenceReview, style: Style) -> Iterator[Segment]:
+    def _findings(self, review: SentenceReview, row: str) -> Iterator[Segment]:
         """Yield what stands left of a sentence: tag, verdict and signs."""
         glyph, word = (review.tag.glyph, review.tag) if review.tag else UNDECIDED
-        tag_style = style + self._style(review.tag or "undecided")
-        yield Segment(f"{glyph} {word:<9} ", tag_style)
-        sign_style = style + self._style("sign")
+        yield Segment(f"{glyph} {word:<9} ", self._style(row, review.tag or "undecided"))
         flag, note = "!" if review.flag else " ", "m" if review.note else " "
-        yield Segment(f"{verdict_glyph(review)}{flag}{note} ", sign_style)
+        yield Segment(f"{verdict_glyph(review)}{flag}{note} ", self._style(row, "sign"))
 
     def _hits(self, text: str) -> list[tuple[int, int]]:
         return [match.span() for match in self.pattern.finditer(text)] if self.pattern else []
 
     def _words(
-        self, text: str, line: Line, style: Style, hits: list[tuple[int, int]]
+        self, text: str, line: Line, styles: tuple[str, ...], hits: list[tuple[int, int]]
     ) -> Iterator[Segment]:
         """Yield the text of a line, the hits of the search in a style of their own."""
+        style, hit_style = self._style(*styles), self._style(*styles, "hit")
         done = line.start
         for start, end in hits:
             start, end = max(start, done), min(end, line.end)
             if start < end:
                 yield Segment(text[done:start], style)
-                yield Segment(text[start:end], style + self._style("hit"))
+                yield Segment(text[start:end], hit_style)
                 done = end
         yield Segment(text[done : line.end], style)
 
-    def _style(self, name: str) -> Style:
-        partial = name not in {"text", "cursor"}
-        return self.get_component_rich_style(f"article--{name}", partial=partial)
+    def _style(self, row: str, *names: str) -> Style:
+        """Return the style of a row with the letters of other components on its background."""
+        style = self.get_component_rich_style(f"article--{row}")
+        for name in names:
+            component = self.get_component_rich_style(f"article--{name}")
+            ground = component.bgcolor if name == "hit" else None
+            style += Style(color=component.color, bgcolor=ground, bold=component.bold)
+        return style
 
 
 def verdict_glyph(review: SentenceReview) -> str:

@@ -22,12 +22,7 @@ class Choice(Widget, can_focus=True):
     """Shows options on one line with their keys printed on them; one may be chosen."""
 
     DEFAULT_CSS = """
-    Choice {
-        height: auto;
-        padding: 0 1;
-        border: tall $border-blurred;
-        &:focus { border: tall $border; }
-    }
+    Choice { height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,down", "step(1)", "Next option", show=False),
@@ -69,7 +64,12 @@ class Choice(Widget, can_focus=True):
 
     def _shown(self, option: Option) -> Content:
         chosen = option.value == self.value
-        words = f"{option.words} ◀" if chosen else option.words
-        return Content.assemble(
-            (f"{option.key} ", "bold $accent"), (words, "bold" if chosen else "")
-        )
+        return keyed(option.key, option.words, chosen=chosen)
+
+
+def keyed(key: str, words: str, *, chosen: bool) -> Content:
+    """Return an option with its key printed on it, which no line break tears apart."""
+    text = (f"{words} ◀" if chosen else words).replace(" ", "\N{NO-BREAK SPACE}")
+    return Content.assemble(
+        (f"{key}\N{NO-BREAK SPACE}", "bold $accent"), (text, "bold" if chosen else "")
+    )

@@ -1,6 +1,7 @@
 """The pane beside the article: what is decided on the current sentence, and the keys to decide."""
 
 from collections.abc import Iterator
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from textual.app import ComposeResult
@@ -10,11 +11,25 @@ from textual.widgets import Static
 
 from factcheck.domain.display import displayable, one_line, shortened
 from factcheck.domain.review import ClaimReview, SentenceReview
-from factcheck.domain.scale import SCALES, Scale
+from factcheck.domain.scale import Scale, rating_of
 from factcheck.domain.tag import Tag
+from factcheck.tui.commands import Keys
+from factcheck.tui.widgets.choice import keyed
 
-_QUOTE_SHOWN = 60
+_CLAIM_SHOWN: Final = 600
+"""Characters of a claim; the article beside it shows the rest."""
+_QUOTE_SHOWN: Final = 60
 """Characters of a quote in the list of evidence."""
+_MUTED: Final = "$foreground-muted"
+
+
+class Layout(NamedTuple):
+    """How the pane is to be filled."""
+
+    scale: Scale
+    keys: Keys
+    compact: bool
+    """Whether there is room for a few lines only."""
 
 
 class ClaimPane(VerticalScroll, can_focus=False):
@@ -31,84 +46,74 @@ class ClaimPane(VerticalScroll, can_focus=False):
         """Lay out the text."""
         yield Static(id="findings")
 
-    def show(self, review: SentenceReview, *, scale: Scale, compact: bool) -> None:
-        """Show what is decided on a sentence; `compact` puts the options on one line."""
-        lines = Content("\n").join(_lines(review, scale, compact))
-        self.query_one("#findings", Static).update(lines)
+    def show(self, review: SentenceReview, layout: Layout) -> None:
+        """Show what is decided on a sentence."""
+        sections = (Content("\n").join(section) for section in _sections(review, layout))
+        between = Content("\n" if layout.compact else "\n\n")
+        self.query_one("#findings", Static).update(between.join(sections))
         self.scroll_home(animate=False)
 
 
-def _lines(review: SentenceReview, scale: Scale, compact: bool) -> Iterator[Content]:
+def _sections(review: SentenceReview, layout: Layout) -> Iterator[list[Content]]:
+    if review.flag or review.note:
+        yield list(_remarks(review))
+    if not review.claims:
+        yield list(_tag_options(review.tag, layout))
+    for number, claim in enumerate(review.claims, start=1):
+        yield [Content.styled(f"CLAIM {number} of {len(review.claims)}", "bold"), *_wording(claim)]
+        yield list(_verdict(claim, layout, with_keys=number == 1))
+        yield list(_evidence(claim, layout))
+
+
+def _remarks(review: SentenceReview) -> Iterator[Content]:
     if review.flag:
         reason = displayable(review.flag.reason) or "no reason given"
-        yield Content.assemble(("! flagged  ", "bold $warning"), reason)
+        yield Content.assemble(("! doubt  ", "bold $text-warning"), reason)
     if review.note:
-        yield Content.assemble(("m note  ", "bold $warning"), displayable(review.note.text))
-    if review.claims:
-        yield from _claims(review, scale, compact)
-    else:
-        yield from _tag_options(review.tag)
+        yield Content.assemble(("m note  ", "bold $text-warning"), displayable(review.note.text))
 
 
-def _tag_options(chosen: Tag | None) -> Iterator[Content]:
-    heading = f"{chosen.upper()}" if chosen else "WHAT IS IT?"
-    yield Content.styled(heading, "bold")
+def _tag_options(chosen: Tag | None, layout: Layout) -> Iterator[Content]:
+    yield Content.styled("THIS IS" if chosen else "WHAT IS THIS?", "bold")
     for tag in Tag:
+        (key, *_) = layout.keys[f"tag.{tag}"]
         mark = "  ◀" if tag is chosen else ""
         yield Content.assemble(
-            (f"{tag.glyph.lower()} ", "bold $accent"), (f"{tag:<8}", "bold"), f"{tag.meaning}{mark}"
+            (f"{key} ", "bold $accent"), (f"{tag:<8}", "bold"), (f"{tag.meaning}{mark}", _MUTED)
         )
 
 
-def _claims(review: SentenceReview, scale: Scale, compact: bool) -> Iterator[Content]:
-    for number, claim in enumerate(review.claims, start=1):
-        yield Content.styled(f"CLAIM {number} of {len(review.claims)}", "bold")
-        yield from _claim(claim)
-        if number == 1:
-            yield from _ratings(claim, scale, compact)
-        elif claim.verdict:
-            yield Content(f"verdict  {_words(claim)}")
-        if claim.verdict and claim.verdict.because:
-            yield Content.assemble(("because  ", "bold"), displayable(claim.verdict.because))
-        yield from _evidence(claim)
-
-
-def _claim(claim: ClaimReview) -> Iterator[Content]:
-    yield Content(one_line(claim.text))
+def _wording(claim: ClaimReview) -> Iterator[Content]:
+    yield Content(shortened(claim.text, _CLAIM_SHOWN))
     said = [
         f"said by {one_line(claim.claim.claimant)}" if claim.claim.claimant else "",
         f"on {claim.claim.date}" if claim.claim.date else "",
     ]
     if any(said):
-        yield Content.styled("  ".join(filter(None, said)), "$text-muted")
+        yield Content.styled(" ".join(filter(None, said)), _MUTED)
 
 
-def _ratings(claim: ClaimReview, scale: Scale, compact: bool) -> Iterator[Content]:
-    """Yield the ratings with their keys printed on them, the chosen one marked."""
-    options = []
-    for key, rating in enumerate(scale.ratings, start=1):
-        chosen = claim.verdict is not None and claim.verdict.rating == rating.key
-        words = Content.styled(
-            f"{rating.words} ◀" if chosen else rating.words, "bold" if chosen else ""
-        )
-        options.append(Content.assemble((f"{key} ", "bold $accent"), words))
-    if compact:
-        yield Content("  ").join(options)
-    else:
-        yield from options
-
-
-def _words(claim: ClaimReview) -> str:
+def _verdict(claim: ClaimReview, layout: Layout, *, with_keys: bool) -> Iterator[Content]:
+    """Yield the ratings with their keys printed on them, the chosen one marked, and the reasons."""
     verdict = claim.verdict
-    return SCALES[verdict.scale].rating(verdict.rating).words if verdict else ""
+    if with_keys:
+        options = [
+            keyed(key, rating.words, chosen=verdict is not None and rating.key == verdict.rating)
+            for key, rating in zip(layout.keys["verdict"], layout.scale.ratings, strict=False)
+        ]
+        yield from [Content("  ").join(options)] if layout.compact else options
+    elif verdict:
+        yield Content(rating_of(verdict.scale, verdict.rating).words)
+    if verdict and verdict.because:
+        yield Content.assemble(("because  ", "bold"), displayable(verdict.because))
 
 
-def _evidence(claim: ClaimReview) -> Iterator[Content]:
-    yield Content.assemble(
-        ("EVIDENCE", "bold"), ("  e adds a source" if not claim.evidence else "")
-    )
+def _evidence(claim: ClaimReview, layout: Layout) -> Iterator[Content]:
+    (key, *_) = layout.keys["evidence.add"]
+    hint = "" if claim.evidence else f"  none yet, {key} adds a source"
+    yield Content.assemble(("EVIDENCE", "bold"), (hint, _MUTED))
     for number, item in enumerate(claim.evidence, start=1):
         source = item.evidence
         name = source.title or source.publisher or urlsplit(source.url).hostname or source.url
         quote = f' "{shortened(source.quote, _QUOTE_SHOWN)}"' if source.quote else ""
-        yield Content(f"{source.stance.glyph} [{number}] {one_line(name)} {source.stance}{quote}")
+        yield Content(f"{source.stance.glyph} [{number}] {one_line(name)}, {source.stance}{quote}")
