@@ -1,5 +1,6 @@
 """The command `factcheck`: its options, its commands, and how errors become exit statuses."""
 
+import io
 import sys
 from pathlib import Path
 from typing import Final
@@ -69,6 +70,8 @@ def run(arguments: list[str] | None = None) -> int:
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # not every encoding has every character
     sys.exit(run())
 
 

@@ -24,12 +24,12 @@ def displayable(text: str) -> str:
 
     One character becomes one character, so offsets in code points stay true. Line feeds stay.
     """
-    return text.translate(_VISIBLE)
+    return text if text.isprintable() else text.translate(_VISIBLE)
 
 
 def one_line(text: str) -> str:
     """Return `text` displayable on a single line: line feeds are made visible too."""
-    return text.translate(_VISIBLE_IN_A_LINE)
+    return text if text.isprintable() else text.translate(_VISIBLE_IN_A_LINE)
 
 
 def shortened(text: str, width: int) -> str:

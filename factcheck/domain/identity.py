@@ -15,7 +15,7 @@ ClaimId = NewType("ClaimId", str)
 EvidenceId = NewType("EvidenceId", str)
 """A UUID: evidence is not known by its content, for two people may cite the same page."""
 
-_SENTENCE: Final = re.compile(r"(?P<document>[0-9a-f]{64}):(?P<start>\d+)-(?P<end>\d+)")
+_SENTENCE: Final = re.compile(r"(?P<document>[0-9a-f]{64}):(?P<start>\d+)-(?P<end>\d+)", re.ASCII)
 
 
 class Span(NamedTuple):

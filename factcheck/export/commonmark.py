@@ -12,14 +12,15 @@ from factcheck.domain.display import displayable, one_line
 
 _ACTIVE: Final = re.compile(r"[\\`*_\[\]<>&~|#@]")
 _ACTIVE_AT_START: Final = re.compile(r"^(\d{1,9}(?=[.)])|)([-+=:.)])")
-_BARE_LINK: Final = re.compile(r"\b(https?|ftp|mailto|xmpp)(?=:)|\bwww(?=\.)", re.IGNORECASE)
+_BARE_LINK: Final = re.compile(r"(?<=/)/|(?<=www)\.|\.(?=[^\W\d_]{2})", re.IGNORECASE)
+"""What a bare address needs to be one: `//`, `www.`, or a dot before a top-level domain."""
 _ACTIVE_IN_ADDRESS: Final = re.compile(r"[\\<>&]")
 
 
 def literal(text: str) -> str:
     """Return Markdown for `text` on one line, which renders as exactly its visible characters."""
     escaped = _ACTIVE.sub(r"\\\g<0>", one_line(text).strip())
-    escaped = _BARE_LINK.sub(r"\g<0>\\", escaped)
+    escaped = _BARE_LINK.sub(r"\\\g<0>", escaped)
     return _ACTIVE_AT_START.sub(r"\1\\\2", escaped)
 
 

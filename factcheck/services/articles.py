@@ -1,5 +1,6 @@
 """Bring articles in, list them, and find the one a user names."""
 
+import os.path
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -66,9 +67,9 @@ def article_named(store: Store, name: str) -> Document:
         numbered = store.documents.numbered(int(name))
         if numbered is not None:
             return numbered
-    found = store.documents.with_file_name(name)
+    found = store.documents.with_file_name(_storable(name))
     if not found and len(name) >= _SHORTEST_ID_PREFIX:
-        found = store.documents.with_id_prefix(name.lower())
+        found = store.documents.with_id_prefix(_storable(name.lower()))
     if not found:
         raise NotFound(f"no article {name!r}: `factcheck list` shows what there is")
     if len(found) > 1:
@@ -91,7 +92,7 @@ def review_of(store: Store, document: Document, reviewer: str) -> ArticleReview:
 
 
 def _names_in(source: str) -> Iterator[str]:
-    if source == STANDARD_INPUT or not Path(source).is_dir():
+    if source == STANDARD_INPUT or not os.path.isdir(source):
         yield source
         return
     files = map(str, files_in(Path(source)))
@@ -115,6 +116,7 @@ def _content(name: str) -> bytes:
         return sys.stdin.buffer.read()
     path = Path(name)
     if path.is_dir():
+        any(path.iterdir())  # says why where the folder may not be listed
         raise Unreadable("is a folder without files: add a file with an article in it")
     if not stat.S_ISREG(path.stat().st_mode):
         raise Unreadable("is not a file: add a file with an article in it")
@@ -128,7 +130,7 @@ def _keep(store: Store, name: str, reading: _Read | Unreadable) -> Addition:
         id=document_id(reading.text),
         number=0,
         title=title_of(reading.text),
-        source=name,
+        source=_storable(name),
         text=reading.text,
         added=timestamp(now()),
     )
@@ -140,3 +142,8 @@ def _keep(store: Store, name: str, reading: _Read | Unreadable) -> Addition:
         sentences=len(reading.bounds),
         added=len(store.documents) > before,
     )
+
+
+def _storable(name: str) -> str:
+    """Return a file's name with a question mark for each byte that is not UTF-8."""
+    return name.encode(errors="replace").decode()

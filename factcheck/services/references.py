@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from factcheck.domain.document import Document
 from factcheck.domain.errors import InvalidReference, NotFound
-from factcheck.domain.identity import ClaimId, claim_id
+from factcheck.domain.identity import ClaimId, claim_id, number_of
 from factcheck.domain.reference import parse_reference
 from factcheck.domain.review import SentenceReview
 from factcheck.services.articles import article_named, review_of
@@ -48,8 +48,7 @@ def find_claim(store: Store, reference: str, reviewer: str) -> ClaimId:
     (sentence,) = target.sentences
     if target.claim is None:
         return claim_id(sentence.sentence.id)
-    names = {claim.id for claim in sentence.claims} or {claim_id(sentence.sentence.id)}
-    upcoming = claim_id(sentence.sentence.id, len(names) + 1)
-    if target.claim not in names | {upcoming}:
-        raise NotFound(f"no claim {reference}: the next one would be number {len(names) + 1}")
+    upcoming = max((number_of(claim.id) for claim in sentence.claims), default=1) + 1
+    if number_of(target.claim) > upcoming:
+        raise NotFound(f"no claim {reference}: the next one would be number {upcoming}")
     return target.claim

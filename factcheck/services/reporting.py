@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.finding import Flag, Verdict
+from factcheck.domain.identity import number_of
 from factcheck.domain.review import ClaimReview, SentenceReview
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
@@ -72,7 +73,7 @@ def _side_by_side(sentence: Sentence, views: Mapping[str, SentenceReview]) -> Re
         flags={reviewer: view.flag for reviewer, view in views.items() if view.flag},
         claims=tuple(
             ReportedClaim(claim=claim, verdicts=_verdicts_on(claim, views))
-            for claim in claims.values()
+            for claim in sorted(claims.values(), key=lambda claim: number_of(claim.id))
         ),
     )
 

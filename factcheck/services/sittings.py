@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from factcheck.domain.document import Document
 from factcheck.domain.errors import NotFound
 from factcheck.domain.sitting import Place, Sitting
-from factcheck.services.articles import review_of
 from factcheck.services.places import Places
 from factcheck.store.store import Store
 
@@ -23,7 +21,7 @@ def begin(store: Store, reviewer: str, *, like: str | None = None, anew: bool = 
 
 def sitting_named(store: Store, name: str) -> Sitting:
     """Return the sitting with that number or id; raises NotFound."""
-    found = store.sittings.called(name)
+    found = store.sittings.called(name) if name.isprintable() else []
     if len(found) != 1:
         trouble = "several sittings are" if found else "no sitting is"
         raise NotFound(f"{trouble} called {name!r}: `factcheck sessions` shows what there is")
@@ -49,16 +47,11 @@ def going_to(store: Store, sitting: Sitting, place: Place) -> Iterator[None]:
 
 def first_undecided(store: Store, reviewer: str) -> Place | None:
     """Return the first sentence without a tag, or the first of all; None without articles."""
-    unfinished = (
-        summary.number
-        for summary in store.documents.summaries(reviewer)
-        if summary.progress.undecided
-    )
-    number = next(unfinished, None)
-    document = (
-        next(store.documents.all(), None) if number is None else store.documents.numbered(number)
-    )
-    return None if document is None else _first_undecided_in(store, document, reviewer)
+    document, offset = store.reviews.first_undecided(reviewer) or (None, 0)
+    if document is None:
+        first = next(store.documents.all(), None)
+        document = first.id if first else None
+    return Place(document=document, offset=offset) if document else None
 
 
 def _beginning(store: Store, reviewer: str, like: str | None, anew: bool) -> Place | None:
@@ -66,10 +59,3 @@ def _beginning(store: Store, reviewer: str, like: str | None, anew: bool) -> Pla
         return sitting_named(store, like).place or first_undecided(store, reviewer)
     last = None if anew else store.sittings.last(reviewer)
     return last.place if last else first_undecided(store, reviewer)
-
-
-def _first_undecided_in(store: Store, document: Document, reviewer: str) -> Place | None:
-    sentences = review_of(store, document, reviewer).sentences
-    undecided = [review.sentence for review in sentences if review.tag is None]
-    first = undecided or [review.sentence for review in sentences]
-    return Place(document=document.id, offset=first[0].start if first else 0)

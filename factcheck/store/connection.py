@@ -1,6 +1,7 @@
 """Opening the database file safely, and writing to it in transactions that do not lose a race."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,8 @@ from factcheck.store.migrations import APPLICATION_ID, migrations
 
 _BUSY_TIMEOUT: Final = 10.0
 """Seconds to wait for another program's write before giving up."""
+_PAUSE: Final = 0.01
+"""Seconds between two attempts where SQLite does not wait by itself."""
 
 
 def connect(path: Path) -> Database:
@@ -73,14 +76,17 @@ def _prepare(db: Database, path: Path) -> None:
     _refuse_newer(db, path)
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA synchronous = FULL")
-    db.enable_wal()
+    _enable_wal(db)
     if migrations.pending(db):
         _migrate(db)
 
 
 def _refuse_foreign(db: Database, path: Path) -> None:
+    if not db.table_names():
+        return
+    # read after the tables: a program that makes the database now writes both at once
     application: int = db.execute("PRAGMA application_id").fetchone()[0]
-    if application != APPLICATION_ID and db.table_names():
+    if application != APPLICATION_ID:
         raise DatabaseUnusable(
             f"{path} is a database of another program: name a different file with --db"
         )
@@ -96,6 +102,21 @@ def _refuse_newer(db: Database, path: Path) -> None:
             f"{max(version, len(known) + len(unknown))}); this is factcheck {__version__}, which "
             f"reads up to database version {len(known)}: update factcheck"
         )
+
+
+def _enable_wal(db: Database) -> None:
+    """Switch to the write-ahead log, waiting for programs that open the new file just now.
+
+    SQLite itself does not wait here: it fails at once where two switch at the same moment.
+    """
+    deadline = time.monotonic() + _BUSY_TIMEOUT
+    while True:
+        try:
+            return db.enable_wal()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(_PAUSE)
 
 
 def _migrate(db: Database) -> None:

@@ -135,11 +135,15 @@ mine AS (SELECT document_id, sentence_id, tag FROM tag WHERE reviewer = :reviewe
 tagged AS (
     SELECT document_id, count(*) AS n, sum(tag = 'claim') AS claims FROM mine GROUP BY document_id
 ),
+named AS (
+    SELECT document_id, sentence_id, claim_id FROM claim_detail
+    UNION SELECT document_id, sentence_id, claim_id FROM evidence
+    UNION SELECT document_id, sentence_id, claim_id FROM verdict WHERE reviewer = :reviewer
+),
 further AS (
-    SELECT detail.document_id, count(*) AS n FROM claim_detail AS detail
-    JOIN mine USING (document_id, sentence_id)
-    WHERE mine.tag = 'claim' AND detail.claim_id <> detail.sentence_id || '#1'
-    GROUP BY detail.document_id
+    SELECT named.document_id, count(*) AS n FROM named JOIN mine USING (document_id, sentence_id)
+    WHERE mine.tag = 'claim' AND named.claim_id <> named.sentence_id || '#1'
+    GROUP BY named.document_id
 ),
 judged AS (
     SELECT verdict.document_id, count(*) AS n FROM verdict

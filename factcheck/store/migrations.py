@@ -27,6 +27,10 @@ BEGIN SELECT RAISE(ABORT, 'the text of a document never changes'); END;
 CREATE TRIGGER document_is_kept BEFORE DELETE ON document
 BEGIN SELECT RAISE(ABORT, 'a document is never deleted'); END;
 
+CREATE TRIGGER document_is_not_replaced BEFORE INSERT ON document
+WHEN EXISTS (SELECT 1 FROM document WHERE id = NEW.id OR number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'a document is never replaced'); END;
+
 CREATE TABLE sentence (
     document_id TEXT NOT NULL REFERENCES document (id),
     ordinal INTEGER NOT NULL,
@@ -150,15 +154,19 @@ CREATE TABLE evidence (
 
 CREATE INDEX evidence_by_document ON evidence (document_id, sentence_id);
 
-CREATE VIEW claim AS  -- every sentence tagged claim holds one; details may say more, or name others
-SELECT claim_id AS id, document_id, sentence_id, text, claimant, date FROM claim_detail
-UNION ALL
-SELECT DISTINCT sentence_id || '#1', document_id, sentence_id, '', '', '' FROM tag
-WHERE tag = 'claim' AND NOT EXISTS (
-    SELECT 1 FROM claim_detail AS detail
-    WHERE detail.document_id = tag.document_id AND detail.sentence_id = tag.sentence_id
-    AND detail.claim_id = tag.sentence_id || '#1'
-);
+CREATE VIEW claim AS  -- each sentence tagged claim holds one; what is said of others names them
+SELECT
+    named.claim_id AS id, named.document_id, named.sentence_id,
+    coalesce(detail.text, '') AS text,
+    coalesce(detail.claimant, '') AS claimant,
+    coalesce(detail.date, '') AS date
+FROM (
+    SELECT document_id, sentence_id, sentence_id || '#1' AS claim_id FROM tag WHERE tag = 'claim'
+    UNION SELECT document_id, sentence_id, claim_id FROM claim_detail
+    UNION SELECT document_id, sentence_id, claim_id FROM verdict
+    UNION SELECT document_id, sentence_id, claim_id FROM evidence
+) AS named
+LEFT JOIN claim_detail AS detail USING (document_id, sentence_id, claim_id);
 """
 
 _SITTINGS: Final = """

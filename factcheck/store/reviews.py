@@ -9,7 +9,14 @@ from sqlite_utils.db import Database
 from factcheck.domain.decision import Kind
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.finding import Claim, Evidence, Flag, Note, Verdict
-from factcheck.domain.identity import ClaimId, SentenceId, claim_id, number_of
+from factcheck.domain.identity import (
+    ClaimId,
+    DocumentId,
+    SentenceId,
+    claim_id,
+    number_of,
+    sentence_of,
+)
 from factcheck.domain.review import ClaimReview, EvidenceReview, SentenceReview
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
@@ -30,6 +37,11 @@ class Reviews:
         """Return everybody who has decided something on the article that stands, by name."""
         rows = self._db.query(_REVIEWERS, {"document": document.id})
         return [row["reviewer"] for row in rows]
+
+    def first_undecided(self, reviewer: str) -> tuple[DocumentId, int] | None:
+        """Return document and start of the first sentence that `reviewer` has not tagged."""
+        row = next(self._db.query(_FIRST_UNDECIDED, {"reviewer": reviewer}), None)
+        return (row["document_id"], row["start"]) if row else None
 
     def of_article(
         self, document: Document, sentences: Iterable[Sentence], reviewer: str
@@ -55,13 +67,16 @@ class _Findings:
         self._verdicts = {
             row["claim_id"]: _value(Verdict, row) for row in _rows(db, Kind.VERDICT, mine)
         }
-        self._details: dict[SentenceId, dict[ClaimId, Claim]] = defaultdict(dict)
-        for row in _rows(db, Kind.CLAIM, scope):
-            self._details[row["sentence_id"]][row["claim_id"]] = _value(Claim, row)
+        self._details = {
+            row["claim_id"]: _value(Claim, row) for row in _rows(db, Kind.CLAIM, scope)
+        }
         self._evidence: dict[ClaimId, list[EvidenceReview]] = defaultdict(list)
         for row in _rows(db, Kind.EVIDENCE, scope):
             evidence = _value(Evidence, {**row, "claim": row["claim_id"]})
             self._evidence[row["claim_id"]].append(EvidenceReview(id=row["id"], evidence=evidence))
+        self._named: dict[SentenceId, set[ClaimId]] = defaultdict(set)
+        for name in (*self._details, *self._verdicts, *self._evidence):
+            self._named[sentence_of(name)].add(name)
 
     def on(self, sentence: Sentence) -> SentenceReview:
         """Return `sentence` with what was found on it."""
@@ -75,9 +90,9 @@ class _Findings:
         )
 
     def _claims_in(self, sentence: Sentence) -> Iterator[ClaimReview]:
-        details = self._details.get(sentence.id, {})
-        for name in sorted({claim_id(sentence.id), *details}, key=number_of):
-            claim = details.get(name, Claim())
+        named = self._named.get(sentence.id, set())
+        for name in sorted({claim_id(sentence.id), *named}, key=number_of):
+            claim = self._details.get(name, Claim())
             yield ClaimReview(
                 id=name,
                 sentence=sentence.id,
@@ -97,6 +112,16 @@ def _rows(db: Database, kind: Kind, scope: Row) -> Iterator[Row]:
 def _value(model: type[_V], row: Row) -> _V:
     return model(**{name: row[name] for name in model.model_fields})
 
+
+_FIRST_UNDECIDED = """
+SELECT sentence.document_id, sentence."start"
+FROM document JOIN sentence ON sentence.document_id = document.id
+WHERE NOT EXISTS (
+    SELECT 1 FROM tag WHERE tag.document_id = document.id AND tag.reviewer = :reviewer
+    AND tag.sentence_id = sentence.id
+)
+ORDER BY document.number, sentence."start" LIMIT 1
+"""
 
 _REVIEWERS = """
 SELECT reviewer FROM tag WHERE document_id = :document

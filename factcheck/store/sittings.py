@@ -1,8 +1,10 @@
 """The sittings: where each reviewer is, and was."""
 
+from datetime import datetime
+
 from sqlite_utils.db import Database
 
-from factcheck.domain.clock import now, time_ordered_id, timestamp
+from factcheck.domain.clock import next_moment, parse_timestamp, time_ordered_id, timestamp
 from factcheck.domain.sitting import Place, Sitting
 from factcheck.store.connection import transaction
 from factcheck.store.rows import Row
@@ -18,9 +20,9 @@ class Sittings:
 
     def start(self, reviewer: str, place: Place | None) -> Sitting:
         """Begin a sitting of `reviewer` at `place`. Raises NotSaved."""
-        moment = now()
-        name = time_ordered_id(moment)
         with transaction(self._db):
+            moment = self._next_moment(reviewer)
+            name = time_ordered_id(moment)
             self._table.insert(
                 {
                     "id": name,
@@ -35,7 +37,8 @@ class Sittings:
     def move(self, sitting: Sitting, place: Place) -> None:
         """Keep `place` as where the sitting is now. Raises NotSaved."""
         with transaction(self._db):
-            self._table.update(sitting.number, {**_place_columns(place), "seen": timestamp(now())})
+            seen = timestamp(self._next_moment(sitting.reviewer))
+            self._table.update(sitting.number, {**_place_columns(place), "seen": seen})
 
     def last(self, reviewer: str) -> Sitting | None:
         """Return the sitting in which `reviewer` was last seen in an article."""
@@ -53,6 +56,12 @@ class Sittings:
     def all(self) -> list[Sitting]:
         """Return every sitting, newest first."""
         return self._where("1")
+
+    def _next_moment(self, reviewer: str) -> datetime:
+        """Return now, but after all that the reviewer did even if the clock was set back."""
+        query = "SELECT max(seen) FROM session WHERE reviewer = ?"
+        (last,) = self._db.execute(query, [reviewer]).fetchone()
+        return next_moment(parse_timestamp(last) if last else None)
 
     def _where(self, condition: str, *values: object, limit: int | None = None) -> list[Sitting]:
         rows = self._table.rows_where(

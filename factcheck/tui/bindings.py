@@ -29,6 +29,9 @@ def _binding(command: Command, key: str, action: str, *, shown: bool) -> Binding
         show=shown and bool(command.footer),
         key_display=command.footer_keys or None,
         tooltip=command.explanation,
+        # each key is dealt with before the next is read, so that keys which arrive in a burst,
+        # as over a slow line, go where they would have gone one by one
+        priority=True,
         id=command.id,
     )
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from factcheck.domain.scale import GOOGLE5
+
 
 @dataclass(frozen=True)
 class Command:
@@ -65,7 +67,7 @@ COMMANDS: Final = (
         "open.next",
         ("u",),
         "next open",
-        "go to the next undecided sentence, then to claims without a verdict",
+        "next undecided sentence, then unjudged claim",
         "next_open(1)",
         "next open",
     ),
@@ -73,33 +75,31 @@ COMMANDS: Final = (
         "open.previous",
         ("U",),
         "previous open",
-        "go back to an undecided sentence, then to claims without a verdict",
+        "previous undecided sentence, then unjudged claim",
         "next_open(-1)",
     ),
     Command(
         "verdict",
         ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
         "verdict",
-        "judge the claim by the rating's place on the scale",
+        "judge by the rating's place on the scale",
         "judge({place})",
         "verdict",
-        "1-7",
+        f"1-{len(GOOGLE5.ratings)}",
     ),
     Command(
         "claim.edit",
         ("enter",),
         "claim form",
-        "the claim's wording, claimant, date, reasons",
+        "wording, claimant, date, verdict, reasons",
         "claim",
     ),
     Command(
         "evidence.add", ("e",), "evidence", "add a source to the claim", "evidence", "evidence"
     ),
     Command("note", ("m",), "note", "write a note on the sentence", "note"),
-    Command(
-        "flag", ("!",), "flag", "flag a doubt about the sentence, or take the flag away", "flag"
-    ),
-    Command("undo", ("z",), "undo", "take back your last decision, in any sitting", "undo", "undo"),
+    Command("flag", ("!",), "flag", "flag a doubt, or take the flag away", "flag"),
+    Command("undo", ("z",), "undo", "take back your last decision", "undo", "undo"),
     Command("redo", ("Z",), "redo", "bring back what the last undo took back", "redo"),
     Command("search.words", ("/",), "search", "search in the article", "search"),
     Command("search.next", ("n",), "next hit", "go to the next hit of the search", "next_hit(1)"),
@@ -117,10 +117,10 @@ COMMANDS: Final = (
 )
 
 FORM_KEYS: Final = (
-    ("tab", "next field", "in forms: go to the next field, shift+tab to the previous one"),
+    ("tab", "next field", "in forms: shift+tab goes back"),
     ("ctrl+s", "save", "in forms: save and close"),
-    ("ctrl+e", "editor", "in forms: write the long text in $EDITOR"),
-    ("escape", "leave", "in forms: close without saving, and keep what was typed as a draft"),
+    ("ctrl+e", "editor", "in forms: write the text in $EDITOR"),
+    ("escape", "leave", "in forms: close, keep what was typed as a draft"),
 )
 
 

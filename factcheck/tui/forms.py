@@ -16,15 +16,19 @@ def claim_form(desk: Desk) -> FormSpec:
     review = next(iter(desk.current.claims), None)
     claim = review.claim if review else Claim()
     verdict = review.verdict if review else None
-    ratings = tuple(
-        Option(str(key), rating.key, rating.words)
+    ratings = [
+        (rating, Option(str(key), rating.key, rating.words))
         for key, rating in enumerate(desk.scale.ratings, start=1)
+    ]
+    rows = tuple(
+        tuple(option for rating, option in ratings if rating.off_scale is off_scale)
+        for off_scale in (False, True)
     )
     fields = (
         Field("text", "The claim in words that stand alone (empty: the sentence's own words)"),
         Field("claimant", "Who makes it"),
         Field("date", "When it was made: 2024, 2024-06 or 2024-06-18"),
-        Field("rating", "Verdict (backspace clears it)", options=ratings),
+        Field("rating", "Verdict (backspace clears it)", options=rows),
         Field("because", "Reasons", long=True),
     )
     values = {
@@ -37,7 +41,7 @@ def claim_form(desk: Desk) -> FormSpec:
 
 def evidence_form(desk: Desk) -> FormSpec:
     """Return the form for a new source on the current claim."""
-    stances = tuple(Option(stance[0], stance, stance) for stance in Stance)
+    stances = (tuple(Option(stance[0], stance, stance) for stance in Stance),)
     fields = (
         Field("url", "Web address"),
         Field("quote", "Quote, exactly as it stands there", long=True),

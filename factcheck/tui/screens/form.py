@@ -17,7 +17,7 @@ from textual.widgets import Footer, Input, Label, Static, TextArea
 from factcheck.domain.display import displayable
 from factcheck.domain.errors import FactcheckError
 from factcheck.tui.editor import edit
-from factcheck.tui.widgets.choice import Choice, Option
+from factcheck.tui.widgets.choice import Choice, Rows
 
 Fields = dict[str, str]
 """What stands in a form, by the names of its fields."""
@@ -34,7 +34,7 @@ class Field:
     label: str
     long: bool = False
     """Whether it takes several lines."""
-    options: tuple[Option, ...] = ()
+    options: Rows = ()
     """What can be chosen, if nothing is typed."""
     required: bool = False
     """Whether one of the options must be chosen."""
@@ -88,6 +88,8 @@ class Form(ModalScreen[bool]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", "next field", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", "previous field", show=False, priority=True),
         Binding("ctrl+s", "save", "save", priority=True),
         Binding("ctrl+e", "editor", "editor", priority=True),
         Binding("escape", "leave", "leave, keep the draft"),
@@ -113,7 +115,15 @@ class Form(ModalScreen[bool]):
             yield Static(id="problem", classes="problem")
         yield Footer(show_command_palette=False, compact=True)
 
+    def on_mount(self) -> None:
+        """Take the keys at once."""
+        self.set_focus(self.query_one(f"#{self._spec.fields[0].name}"))
+
     def action_save(self) -> None:
+        """Save the answers and close, once the focused field has taken in all keys before."""
+        (self.focused or self).call_later(self._save)
+
+    def _save(self) -> None:
         """Save the answers and close; a problem is shown and keeps the form open."""
         self._stop_pause()
         try:

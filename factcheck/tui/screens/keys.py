@@ -54,8 +54,9 @@ class KeysScreen(ModalScreen[str]):
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
-        """List everything at first."""
+        """List everything at first, and take the keys at once."""
         self._filter("")
+        self.set_focus(self.query_one(Input))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -99,5 +100,5 @@ class KeysScreen(ModalScreen[str]):
 
 def _line(row: KeyRow) -> Content:
     return Content.assemble(
-        (f"{row.keys:<14}", "bold $accent"), (f"{row.name:<18}", "bold"), row.explanation
+        (f"{row.keys:<10}", "bold $accent"), (f"{row.name:<17}", "bold"), row.explanation
     )

@@ -86,6 +86,10 @@ class ReviewScreen(Screen[None]):
         """Lay the pane out for another width."""
         self._show_findings()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no command act while words to search for are typed."""
+        return not (self.is_mounted and self.search_bar.has_focus)
+
     def action_move(self, step: int) -> None:
         """Go to the next (1) or previous (-1) sentence."""
         self._go(self.desk.cursor + step)
@@ -118,22 +122,22 @@ class ReviewScreen(Screen[None]):
         """Judge the current claim by a rating's place on the scale."""
         self._decide(lambda: self.desk.judge(place))
 
-    def action_claim(self) -> None:
+    async def action_claim(self) -> None:
         """Open the form of the current claim."""
-        self._ask(claim_form(self.desk))
+        await self._ask(claim_form(self.desk))
 
-    def action_evidence(self) -> None:
+    async def action_evidence(self) -> None:
         """Open the form for a source."""
-        self._ask(evidence_form(self.desk))
+        await self._ask(evidence_form(self.desk))
 
-    def action_note(self) -> None:
+    async def action_note(self) -> None:
         """Open the form for the note."""
-        self._ask(note_form(self.desk))
+        await self._ask(note_form(self.desk))
 
-    def action_flag(self) -> None:
+    async def action_flag(self) -> None:
         """Open the form for a doubt, or take the flag away."""
         if self.desk.current.flag is None:
-            self._ask(flag_form(self.desk))
+            await self._ask(flag_form(self.desk))
         else:
             self._decide(lambda: self.desk.flag(None), "flag taken away")
 
@@ -162,21 +166,21 @@ class ReviewScreen(Screen[None]):
 
     def action_article(self, step: int) -> None:
         """Go to the next (1) or previous (-1) article."""
-        with self._saving(""):
+        with self._saving():
             self.desk.turn(step)
         self._show_article()
 
-    def action_history(self) -> None:
+    async def action_history(self) -> None:
         """Show everything decided on the current sentence."""
-        self.app.push_screen(HistoryScreen(self.desk.store, self.desk.current.sentence))
+        await self.app.push_screen(HistoryScreen(self.desk.store, self.desk.current.sentence))
 
-    def action_report(self) -> None:
+    async def action_report(self) -> None:
         """Preview the report on this article."""
-        self.app.push_screen(ReportScreen(self.desk.store, self.desk.document))
+        await self.app.push_screen(ReportScreen(self.desk.store, self.desk.document))
 
-    def action_keys(self) -> None:
+    async def action_keys(self) -> None:
         """Show all keys, and run the command that is chosen there."""
-        self.app.push_screen(KeysScreen(self.commands), self._run)
+        await self.app.push_screen(KeysScreen(self.commands), self._run)
 
     def action_palette(self) -> None:
         """Open the command palette."""
@@ -202,7 +206,7 @@ class ReviewScreen(Screen[None]):
 
     @on(SearchBar.Closed)
     def _end_typing(self, event: SearchBar.Closed) -> None:
-        self.page.focus()
+        self.set_focus(self.page)
         self._search_for(event.words)
         if self.desk.pattern and not found_in(self.desk.current, self.desk.pattern):
             self.action_next_hit(1)
@@ -228,9 +232,9 @@ class ReviewScreen(Screen[None]):
         with self._saving(self.status.state):
             self.desk.keep_place()
 
-    def _ask(self, form: FormSpec) -> None:
+    async def _ask(self, form: FormSpec) -> None:
         """Open a form, and show what it saved."""
-        self.app.push_screen(Form(form), lambda saved: self._show_saved() if saved else None)
+        await self.app.push_screen(Form(form), lambda saved: self._show_saved() if saved else None)
 
     def _show_saved(self) -> None:
         with self._saving():

@@ -21,9 +21,9 @@ from factcheck.tui.screens.keys import KeysScreen
 
 _WELCOME = Content.assemble(
     ("factcheck", "bold $accent"),
-    "\n\nWalks you through an article sentence by sentence: claim, opinion or filler,\n"
-    "one key each; for claims a verdict with its evidence; then a report.\n"
-    "Everything is saved as you go.\n\n",
+    "\n\nWalks you through an article sentence by sentence: claim, opinion or\n"
+    "filler, one key each; for claims a verdict with its evidence; then a\n"
+    "report. Everything is saved as you go.\n\n",
     ("s ", "bold $accent"),
     "read two articles to try it on\n",
     ("f ", "bold $accent"),
@@ -53,7 +53,7 @@ class WelcomeScreen(Screen[bool]):
         Binding("escape", "give_up", "one level out"),
         Binding("q", "app.quit", "quit"),
     ]
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     def __init__(self, store: Store, commands: tuple[Command, ...]) -> None:
         """Read the first articles into `store`."""

@@ -79,13 +79,13 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         self._tops: list[int] = [0]
         self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(_STRIPS_KEPT)
         self._ending: tuple[str, ...] = ()
+        self._wrapped_to = 0
 
     def show_article(self, reviews: Sequence[SentenceReview], cursor: int) -> None:
         """Show another article with the cursor on one of its sentences."""
         self._reviews = list(reviews)
-        self._wrap()
         self.set_reactive(ArticlePage.cursor, cursor)
-        self._keep_cursor_in_sight()
+        self._wrap()
 
     def show_sentence(self, index: int, review: SentenceReview) -> None:
         """Show what is now decided on one sentence."""
@@ -103,7 +103,7 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         """Draw the line at `y` on the screen."""
         line = y + self.scroll_offset.y
         index = bisect_right(self._tops, line) - 1
-        if not 0 <= index < len(self._reviews):
+        if not 0 <= index < len(self._lines):
             return self._ending_strip(line - self._tops[-1])
         return self._sentence_strips(index)[line - self._tops[index]]
 
@@ -124,13 +124,14 @@ class ArticlePage(ScrollView, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Wrap the text to the new width."""
-        self._wrap()
+        if self._wrapped_to != self._text_width:
+            self._wrap()
         self._keep_cursor_in_sight()
 
     def on_click(self, event: events.Click) -> None:
         """Tell which sentence was clicked."""
         index = bisect_right(self._tops, event.y + self.scroll_offset.y) - 1
-        if 0 <= index < len(self._reviews):
+        if 0 <= index < len(self._lines):
             self.post_message(self.Clicked(index))
 
     @property
@@ -138,11 +139,15 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         return max(1, self.scrollable_content_region.width - _GUTTER - _MARGIN)
 
     def _wrap(self) -> None:
+        """Find the lines of all sentences for the present width, if there is one yet."""
+        if not self.size:
+            return
         self._strips.clear()
-        width = self._text_width
+        self._wrapped_to = width = self._text_width
         self._lines = [wrap(one_line(review.sentence.text), width) for review in self._reviews]
         self._tops = [0, *accumulate(map(len, self._lines))]
         self._measure()
+        self._keep_cursor_in_sight()
 
     def _measure(self) -> None:
         self.virtual_size = Size(self.size.width, self._tops[-1] + len(self._ending))
@@ -155,7 +160,7 @@ class ArticlePage(ScrollView, inherit_bindings=False):
 
     def _keep_cursor_in_sight(self) -> None:
         """Scroll by as few lines as bring the current sentence into the middle third, uncut."""
-        if not self._reviews:
+        if not self._lines:
             return
         height = self.size.height
         top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]

@@ -18,8 +18,12 @@ class Option(NamedTuple):
     words: str
 
 
+Rows = tuple[tuple[Option, ...], ...]
+"""Options as they are laid out, row by row."""
+
+
 class Choice(Widget, can_focus=True):
-    """Shows options on one line with their keys printed on them; one may be chosen."""
+    """Shows options in rows with their keys printed on them; one may be chosen."""
 
     DEFAULT_CSS = """
     Choice { height: auto; }
@@ -33,16 +37,18 @@ class Choice(Widget, can_focus=True):
     value: reactive[str] = reactive("")
     """The value of the chosen option; empty for none."""
 
-    def __init__(self, options: tuple[Option, ...], *, value: str, required: bool, id: str) -> None:  # noqa: A002
-        """Offer `options`; one that is `required` cannot be cleared."""
+    def __init__(self, rows: Rows, *, value: str, required: bool, id: str) -> None:  # noqa: A002
+        """Offer the options in `rows`; one that is `required` cannot be cleared."""
         super().__init__(id=id)
-        self._options = options
+        self._rows = rows
+        self._options = [option for row in rows for option in row]
         self._required = required
         self.set_reactive(Choice.value, value)
 
     def render(self) -> Content:
         """Return the options, the chosen one marked."""
-        return Content("  ").join(self._shown(option) for option in self._options)
+        rows = (Content("  ").join(map(self._shown, row)) for row in self._rows)
+        return Content("\n").join(rows)
 
     def on_key(self, event: events.Key) -> None:
         """Choose the option whose key is pressed."""
@@ -68,8 +74,6 @@ class Choice(Widget, can_focus=True):
 
 
 def keyed(key: str, words: str, *, chosen: bool) -> Content:
-    """Return an option with its key printed on it, which no line break tears apart."""
-    text = (f"{words} ◀" if chosen else words).replace(" ", "\N{NO-BREAK SPACE}")
-    return Content.assemble(
-        (f"{key}\N{NO-BREAK SPACE}", "bold $accent"), (text, "bold" if chosen else "")
-    )
+    """Return an option with its key printed on it, marked if it is chosen."""
+    text = f"{words} ◀" if chosen else words
+    return Content.assemble((f"{key} ", "bold $accent"), (text, "bold" if chosen else ""))

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from factcheck.domain.display import displayable, one_line, shortened
+from factcheck.domain.finding import Verdict
 from factcheck.domain.review import ClaimReview, SentenceReview
 from factcheck.domain.scale import Scale, rating_of
 from factcheck.domain.tag import Tag
@@ -97,15 +98,21 @@ def _verdict(claim: ClaimReview, layout: Layout, *, with_keys: bool) -> Iterator
     """Yield the ratings with their keys printed on them, the chosen one marked, and the reasons."""
     verdict = claim.verdict
     if with_keys:
-        options = [
-            keyed(key, rating.words, chosen=verdict is not None and rating.key == verdict.rating)
-            for key, rating in zip(layout.keys["verdict"], layout.scale.ratings, strict=False)
-        ]
-        yield from [Content("  ").join(options)] if layout.compact else options
+        yield from _ratings(verdict, layout)
     elif verdict:
         yield Content(rating_of(verdict.scale, verdict.rating).words)
     if verdict and verdict.because:
         yield Content.assemble(("because  ", "bold"), displayable(verdict.because))
+
+
+def _ratings(verdict: Verdict | None, layout: Layout) -> Iterator[Content]:
+    """Yield a line a rating, or where room is short one for the scale and one for the others."""
+    options: dict[bool, list[Content]] = {False: [], True: []}
+    for key, rating in zip(layout.keys["verdict"], layout.scale.ratings, strict=False):
+        chosen = verdict is not None and verdict.rating == rating.key
+        options[rating.off_scale].append(keyed(key, rating.words, chosen=chosen))
+    for row in filter(None, options.values()):
+        yield from [Content("  ").join(row)] if layout.compact else row
 
 
 def _evidence(claim: ClaimReview, layout: Layout) -> Iterator[Content]:

@@ -40,7 +40,7 @@ class SearchBar(Input):
         """Show the line and take the keys."""
         self.placeholder = "search in the article, enter goes to the first hit"
         self.add_class("-open")
-        self.focus()
+        self.screen.set_focus(self)
 
     def action_give_up(self) -> None:
         """Close without a search."""

@@ -34,11 +34,11 @@ class StatusLine(Widget):
         """Return the line; a failure takes all of it."""
         if self.failure:
             return Content(f" ✗ {one_line(self.failure)}")
-        right = f"{self.place} · {one_line(self.state)} "
-        room = self.size.width - cell_len(right) - 2
-        if room < 1:
-            return Content(right[-self.size.width :])
-        return Content(f" {set_cell_size(_cut(self.title, room), room)} {right}")
+        width = self.size.width
+        state = _cut(self.state, max(width - cell_len(self.place) - 5, len(SAVED)))
+        right = f" {self.place} · {state} "
+        room = max(0, width - cell_len(right) - 1)
+        return Content(f" {set_cell_size(_cut(self.title, room), room)}{right}")
 
     def watch_failure(self) -> None:
         """Show or hide the failure."""
@@ -46,5 +46,8 @@ class StatusLine(Widget):
 
 
 def _cut(text: str, room: int) -> str:
+    """Return `text` on one line of at most `room` cells, an ellipsis where it was cut."""
     line = one_line(text)
-    return line if cell_len(line) <= room else set_cell_size(line, room - 1).rstrip() + "…"
+    if cell_len(line) <= room:
+        return line
+    return set_cell_size(line, room - 1).rstrip() + "…" if room else ""

@@ -1,0 +1,27 @@
+"""A real database in a folder of its own, and a small article in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain.document import Document
+from factcheck.services.articles import add_sources
+from factcheck.store.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An open, empty database."""
+    with Store(tmp_path / "factcheck.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def article(store: Store, tmp_path: Path) -> Document:
+    """An article of three sentences in the database."""
+    file = tmp_path / "article.txt"
+    file.write_text("The town grew last year. It is lovely.\n\nRead more here.\n", encoding="utf-8")
+    (addition,) = add_sources(store, [str(file)])
+    assert addition.article
+    return addition.article

@@ -1,0 +1,102 @@
+"""Files are written whole or not at all."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain.errors import NotWritten
+from factcheck.export.saving import save_lines
+
+
+class Broken(Exception):
+    """What goes wrong while the lines are made."""
+
+
+def breaking_lines() -> Iterator[str]:
+    yield "first"
+    raise Broken
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+@pytest.fixture
+def umask() -> Iterator[int]:
+    """A strict umask."""
+    before = os.umask(0o027)
+    yield 0o027
+    os.umask(before)
+
+
+def test_lines_are_written_in_utf_8_with_line_feeds(tmp_path: Path) -> None:
+    save_lines(tmp_path / "report.md", ["„quoted“", "", "last"])
+    assert (tmp_path / "report.md").read_bytes() == "„quoted“\n\nlast\n".encode()
+
+
+def test_an_old_file_is_replaced_whole(tmp_path: Path) -> None:
+    file = tmp_path / "report.md"
+    file.write_text("an old report that is longer\n" * 9, encoding="utf-8")
+    save_lines(file, ["new"])
+    assert file.read_text(encoding="utf-8") == "new\n"
+    assert files_in(tmp_path) == ["report.md"]
+
+
+def test_no_lines_make_an_empty_file(tmp_path: Path) -> None:
+    save_lines(tmp_path / "report.md", [])
+    assert (tmp_path / "report.md").read_bytes() == b""
+
+
+def test_the_old_file_stays_when_the_lines_break_off(tmp_path: Path) -> None:
+    file = tmp_path / "report.md"
+    file.write_text("old\n", encoding="utf-8")
+    with pytest.raises(Broken):
+        save_lines(file, breaking_lines())
+    assert file.read_text(encoding="utf-8") == "old\n"
+    assert files_in(tmp_path) == ["report.md"]
+
+
+def test_nothing_is_left_behind_when_there_was_no_file(tmp_path: Path) -> None:
+    with pytest.raises(Broken):
+        save_lines(tmp_path / "report.md", breaking_lines())
+    assert files_in(tmp_path) == []
+
+
+def test_a_folder_that_does_not_exist_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(NotWritten, match=r"gone/report\.md cannot be written"):
+        save_lines(tmp_path / "gone" / "report.md", ["x"])
+    assert files_in(tmp_path) == []
+
+
+def test_a_folder_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    (tmp_path / "report.md").mkdir()
+    with pytest.raises(NotWritten):
+        save_lines(tmp_path / "report.md", ["x"])
+    assert files_in(tmp_path) == ["report.md"]
+
+
+def test_a_file_in_the_place_of_a_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "folder").write_text("x", encoding="utf-8")
+    with pytest.raises(NotWritten, match="name another file"):
+        save_lines(tmp_path / "folder" / "report.md", ["x"])
+
+
+def test_permissions_follow_the_umask(tmp_path: Path, umask: int) -> None:
+    save_lines(tmp_path / "report.md", ["x"])
+    assert stat.S_IMODE((tmp_path / "report.md").stat().st_mode) == 0o666 & ~umask
+
+
+def test_the_new_file_is_complete_before_it_takes_the_name(tmp_path: Path) -> None:
+    file = tmp_path / "report.md"
+    file.write_text("old\n", encoding="utf-8")
+
+    def lines() -> Iterator[str]:
+        for number in range(1000):
+            assert file.read_text(encoding="utf-8") == "old\n"
+            yield f"line {number}"
+
+    save_lines(file, lines())
+    assert file.read_text(encoding="utf-8").endswith("line 999\n")

@@ -1,0 +1,111 @@
+"""What a report knows: every reviewer's findings, side by side."""
+
+from factcheck.domain.decision import Author
+from factcheck.domain.document import Document
+from factcheck.domain.finding import Claim, Evidence, Verdict
+from factcheck.domain.identity import SentenceId, claim_id
+from factcheck.domain.tag import Tag
+from factcheck.services import deciding
+from factcheck.services.articles import review_of
+from factcheck.services.reporting import reported
+from factcheck.store.store import Store
+
+ANN = Author(reviewer="ann")
+BEN = Author(reviewer="ben")
+
+
+def sentence(store: Store, article: Document, number: int) -> SentenceId:
+    return review_of(store, article, "ann").sentences[number - 1].sentence.id
+
+
+def test_an_article_nobody_touched_says_so(store: Store, article: Document) -> None:
+    report = reported(store, article)
+    assert report.reviewers == ()
+    assert report.reviewed is None
+    assert report.claims == ()
+    assert [item.sentence.number for item in report.sentences] == [1, 2, 3]
+
+
+def test_each_reviewers_tag_stands_beside_the_others(store: Store, article: Document) -> None:
+    first = sentence(store, article, 1)
+    deciding.tag(store, BEN, [first], Tag.OPINION)
+    deciding.tag(store, ANN, [first], Tag.FILLER)
+    report = reported(store, article)
+    assert report.reviewers == ("ann", "ben")
+    assert report.sentences[0].tags == {"ann": Tag.FILLER, "ben": Tag.OPINION}
+    assert report.sentences[1].tags == {}
+
+
+def test_each_reviewers_verdict_stands_beside_the_others(store: Store, article: Document) -> None:
+    claim = claim_id(sentence(store, article, 1))
+    deciding.judge(store, ANN, claim, "false", "census")
+    deciding.judge(store, BEN, claim, "true")
+    (reported_claim,) = reported(store, article).claims
+    assert reported_claim.verdicts == {
+        "ann": Verdict(rating="false", because="census"),
+        "ben": Verdict(rating="true"),
+    }
+
+
+def test_a_claim_of_one_reviewer_is_reported(store: Store, article: Document) -> None:
+    first = sentence(store, article, 1)
+    deciding.tag(store, ANN, [first], Tag.OPINION)
+    deciding.judge(store, BEN, claim_id(first), "true")
+    (claim,) = reported(store, article).claims
+    assert claim.verdicts == {"ben": Verdict(rating="true")}
+
+
+def test_wording_and_evidence_are_shared(store: Store, article: Document) -> None:
+    claim = claim_id(sentence(store, article, 1))
+    deciding.word_claim(store, ANN, claim, Claim(text="It grew."))
+    deciding.add_evidence(store, BEN, Evidence(claim=claim, url="https://example.org/"))
+    (reported_claim,) = reported(store, article).claims
+    assert reported_claim.claim.text == "It grew."
+    assert len(reported_claim.claim.evidence) == 1
+
+
+def test_claims_come_in_the_order_of_the_article(store: Store, article: Document) -> None:
+    for name in (
+        claim_id(sentence(store, article, 3)),
+        claim_id(sentence(store, article, 1), 2),
+        claim_id(sentence(store, article, 1)),
+    ):
+        deciding.word_claim(store, ANN, name, Claim(text="X"))
+    order = [claim.claim.id for claim in reported(store, article).claims]
+    assert order == [
+        claim_id(sentence(store, article, 1)),
+        claim_id(sentence(store, article, 1), 2),
+        claim_id(sentence(store, article, 3)),
+    ]
+
+
+def test_a_further_claim_that_only_one_reviewer_judged_is_in_its_place(
+    store: Store, article: Document
+) -> None:
+    first = sentence(store, article, 1)
+    deciding.judge(store, ANN, claim_id(first, 3), "false")
+    deciding.judge(store, BEN, claim_id(first, 2), "true")
+    order = [claim.claim.id[-2:] for claim in reported(store, article).claims]
+    assert order == ["#1", "#2", "#3"]
+
+
+def test_flags_are_reported_with_who_raised_them(store: Store, article: Document) -> None:
+    deciding.flag(store, BEN, [sentence(store, article, 2)], "odd")
+    (flagged,) = (item for item in reported(store, article).sentences if item.flags)
+    assert flagged.sentence.number == 2
+    assert flagged.flags["ben"].reason == "odd"
+
+
+def test_what_was_taken_back_is_not_reported(store: Store, article: Document) -> None:
+    deciding.tag(store, ANN, [sentence(store, article, 1)], Tag.OPINION)
+    deciding.undo(store, ANN)
+    report = reported(store, article)
+    assert report.reviewers == ()
+    assert report.reviewed is None
+    assert report.sentences[0].tags == {}
+
+
+def test_a_report_says_when_the_review_was(store: Store, article: Document) -> None:
+    (decision,) = deciding.tag(store, ANN, [sentence(store, article, 1)], Tag.OPINION)
+    (later,) = deciding.tag(store, ANN, [sentence(store, article, 2)], Tag.OPINION)
+    assert reported(store, article).reviewed == (decision.at, later.at)

@@ -1,0 +1,93 @@
+"""A review of the two seed articles, as a reviewer opens it."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from textual.pilot import Pilot
+
+from factcheck.services.articles import add_sources
+from factcheck.services.sittings import begin
+from factcheck.store.store import Store
+from factcheck.tui.app import FactcheckApp
+from factcheck.tui.commands import COMMANDS
+from factcheck.tui.desk import Desk
+from factcheck.tui.screens.review import ReviewScreen
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+class Sitting:
+    """A running review and what a test asks of it."""
+
+    def __init__(self, app: FactcheckApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def review(self) -> ReviewScreen:
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, ReviewScreen))
+
+    @property
+    def desk(self) -> Desk:
+        return self.review.desk
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+
+    async def type(self, text: str) -> None:
+        await self.press(*("space" if letter == " " else letter for letter in text))
+
+    def text(self) -> str:
+        """Return what stands on the screen, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+class Open(Protocol):
+    """Opens the review for a reviewer, on a terminal of some size."""
+
+    def __call__(
+        self, reviewer: str = "ann", size: tuple[int, int] = (120, 36), **begin: bool | str
+    ) -> AbstractAsyncContextManager[Sitting]: ...
+
+
+@pytest.fixture(autouse=True)
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing on the screen moves by itself, and no colours come from the environment."""
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def empty_store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "factcheck.db") as store:
+        yield store
+
+
+@pytest.fixture
+def store(empty_store: Store) -> Store:
+    list(add_sources(empty_store, [str(SEEDS)]))
+    return empty_store
+
+
+@pytest.fixture
+def open_review(store: Store) -> Open:
+    return opener(store)
+
+
+def opener(store: Store) -> Open:
+    """Return what opens the review of the articles in `store`."""
+
+    @asynccontextmanager
+    async def open_review(
+        reviewer: str = "ann", size: tuple[int, int] = (120, 36), **options: bool | str
+    ) -> AsyncIterator[Sitting]:
+        app = FactcheckApp(store, begin(store, reviewer, **options), COMMANDS)  # type: ignore[arg-type]
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await pilot.pause()
+            yield Sitting(app, pilot)
+
+    return open_review
