@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain.document import Document
-from factcheck.services.articles import add_sources
+from factcheck.services.adding import add_sources
 from factcheck.store.store import Store
 
 

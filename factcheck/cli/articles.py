@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.desk import Setup, open_desk
-from factcheck.cli.output import complain, print_json, say
+from factcheck.cli.output import complain, counted, print_json, say
 
 if TYPE_CHECKING:
     from factcheck.domain.review import ArticleReview, ArticleSummary, ClaimReview, SentenceReview
-    from factcheck.services.articles import Addition
+    from factcheck.services.adding import Addition
 
 
 @click.command()
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def add(context: click.Context, setup: Setup, sources: tuple[str, ...], as_json: bool) -> None:
     """Read articles: files, folders, or - for standard input."""
-    from factcheck.services.articles import add_sources
+    from factcheck.services.adding import add_sources
 
     with open_desk(setup) as desk:
         additions = []
@@ -79,7 +79,7 @@ def report_addition(addition: Addition, *, quiet: bool = False) -> None:
         news = "read" if addition.added else "nothing new, known already"
         say(
             f"{addition.source}: {news}, article {addition.article.number}, "
-            f"{addition.sentences} sentences"
+            f"{counted(addition.sentences, 'sentence')}"
         )
 
 

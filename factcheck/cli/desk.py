@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 class Setup:
     """What the options before the command say."""
 
-    database: Path
-    reviewer: str
+    database: Path | None
+    """The file; None for the usual one."""
+    reviewer: str | None
+    """Who decides; None for whoever is logged in."""
 
 
 class Desk(NamedTuple):
@@ -42,8 +44,9 @@ def open_desk(setup: Setup) -> Iterator[Desk]:
     from factcheck.domain.decision import Author
     from factcheck.store.store import Store
 
-    author = Author.of(reviewer=setup.reviewer)
-    with Store(setup.database) as store:
+    reviewer = default_reviewer() if setup.reviewer is None else setup.reviewer
+    author = Author.of(reviewer=reviewer)
+    with Store(setup.database or default_database()) as store:
         yield Desk(store, author)
 
 

@@ -9,7 +9,7 @@ import click
 
 from factcheck import __version__
 from factcheck.cli import articles, deciding, journal, keys, report, review
-from factcheck.cli.desk import Setup, default_database, default_reviewer
+from factcheck.cli.desk import Setup
 from factcheck.cli.output import complain
 from factcheck.domain.errors import DatabaseUnusable, FactcheckError, InvalidInput
 
@@ -22,7 +22,7 @@ INTERRUPTED: Final = 130
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--db",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     envvar="FACTCHECK_DB",
     metavar="PATH",
     help="The database (default: db/factcheck.db where there is a db/, else in your data folder).",
@@ -37,7 +37,7 @@ INTERRUPTED: Final = 130
 @click.pass_context
 def cli(context: click.Context, db: Path | None, reviewer: str | None) -> None:
     """Fact-check an article, sentence by sentence. Without a command: review."""
-    context.obj = Setup(database=db or default_database(), reviewer=reviewer or default_reviewer())
+    context.obj = Setup(db, reviewer)
     if context.invoked_subcommand is None:
         context.invoke(review.review)
 

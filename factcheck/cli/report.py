@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from factcheck.cli.desk import Setup, open_desk
-from factcheck.cli.output import say
+from factcheck.cli.output import counted, say
 
 
 @click.command()
@@ -38,7 +38,7 @@ def report(setup: Setup, articles: tuple[str, ...], form: str, output: Path | No
                 click.echo(line)
         else:
             save_lines(output, lines)
-            say(f"report on {len(documents)} articles written to {output}")
+            say(f"report on {counted(len(documents), 'article')} written to {output}")
 
 
 commands = (report,)

@@ -29,7 +29,7 @@ def review(
     anew: bool = False,
 ) -> None:
     """Review articles in the terminal, where you left off."""
-    from factcheck.services.articles import add_sources
+    from factcheck.services.adding import add_sources
     from factcheck.services.sittings import begin
     from factcheck.tui.keymap import commands_in_force, keys_file
 

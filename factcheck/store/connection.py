@@ -149,6 +149,7 @@ _ADVICE: Final = {
     "not a database": "the file is not a SQLite database: name a different file with --db",
     "malformed": "the file is damaged: keep it, and go on with a copy made before",
     "disk I/O error": "the disk does not answer: check it and try again",
+    "No such file": "its folder cannot be made: check the path",
     "Permission denied": "its folder may not be written to: check the path and its permissions",
     "File exists": "a file stands where a folder is needed: check the path",
     "Not a directory": "a file stands where a folder is needed: check the path",

@@ -36,6 +36,13 @@ class FactcheckApp(App[None]):
         else:
             self._open_review()
 
+    async def action_quit(self) -> None:
+        """Leave from any level; decisions are saved already, so only the place is kept."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReviewScreen):
+                screen.keep_place()
+        self.exit()
+
     def _open_review(self) -> None:
         place = self.sitting.place or first_undecided(self.store, self.sitting.reviewer)
         if place is None:

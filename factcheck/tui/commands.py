@@ -113,7 +113,7 @@ COMMANDS: Final = (
     Command("keys", ("?",), "keys", "all keys: type to filter, enter to run", "keys", "keys"),
     Command("palette", (":", "ctrl+p"), "palette", "find a command by its name", "palette"),
     Command("out", ("escape",), "one level out", "close what is open, end the search", "out"),
-    Command("quit", ("q",), "quit", "leave; nothing is ever unsaved", "quit"),
+    Command("quit", ("q",), "quit", "leave; nothing is ever unsaved", "app.quit"),
 )
 
 FORM_KEYS: Final = (

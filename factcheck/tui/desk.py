@@ -45,6 +45,15 @@ class Desk:
         return self.reviews[self.cursor]
 
     @property
+    def where(self) -> str:
+        """Where the cursor is, in words, and how much of the article is decided."""
+        article, articles = self.article_place
+        return (
+            f"article {article} of {articles} · sentence {self.cursor + 1} of {len(self.reviews)}"
+            f" · {self.progress.tagged} decided"
+        )
+
+    @property
     def claim(self) -> ClaimId:
         """The first claim of the sentence under the cursor, there or not yet."""
         return claim_id(self.current.sentence.id)

@@ -20,7 +20,8 @@ from factcheck.domain.stance import Stance
 from factcheck.domain.tag import Tag
 from factcheck.export.markdown_report import markdown_report
 from factcheck.services import deciding
-from factcheck.services.articles import add_sources, article_named, review_of
+from factcheck.services.adding import add_sources
+from factcheck.services.articles import article_named, review_of
 from factcheck.services.reporting import reported
 from factcheck.store.store import Store
 

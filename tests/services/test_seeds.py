@@ -1,6 +1,6 @@
 """The articles that come with the program."""
 
-from factcheck.services.articles import add_sources
+from factcheck.services.adding import add_sources
 from factcheck.services.seeds import seed_folder
 from factcheck.store.store import Store
 

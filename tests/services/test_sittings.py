@@ -10,7 +10,8 @@ from factcheck.domain.errors import NotFound
 from factcheck.domain.sitting import Place, Sitting
 from factcheck.domain.tag import Tag
 from factcheck.services import deciding
-from factcheck.services.articles import add_sources, review_of
+from factcheck.services.adding import add_sources
+from factcheck.services.articles import review_of
 from factcheck.services.sittings import (
     begin,
     first_undecided,

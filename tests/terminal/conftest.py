@@ -29,7 +29,7 @@ class Terminal:
             arguments,
             dimensions=(rows, columns),
             cwd=str(folder),
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
+            env=_environment(),
         )
 
     def press(self, keys: str) -> None:
@@ -61,8 +61,9 @@ class Terminal:
 
     def end(self) -> int | None:
         """Wait until the program has ended by itself, and return its exit status."""
-        while self.read(timeout=1):
-            pass
+        end = time.monotonic() + _PATIENCE
+        while self.read(timeout=0.1):
+            assert time.monotonic() < end, f"the program did not end\n{self.text()}"
         self._process.close()
         status: int | None = self._process.exitstatus
         return status
@@ -71,6 +72,12 @@ class Terminal:
         """End the program as a crash does."""
         self._process.kill(9)
         self._process.close(force=True)
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment without what would overrule the terminal's own size."""
+    kept = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+    return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 
 Run = Callable[..., Terminal]

@@ -8,7 +8,7 @@ from typing import Protocol
 import pytest
 from textual.pilot import Pilot
 
-from factcheck.services.articles import add_sources
+from factcheck.services.adding import add_sources
 from factcheck.services.sittings import begin
 from factcheck.store.store import Store
 from factcheck.tui.app import FactcheckApp

@@ -1,5 +1,6 @@
 """A form over the review: fields, drafts that are not lost, and errors beside what caused them."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Final
@@ -90,9 +91,10 @@ class Form(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "next field", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", "previous field", show=False, priority=True),
+        Binding("enter", "go_on", show=False, priority=True),
         Binding("ctrl+s", "save", "save", priority=True),
         Binding("ctrl+e", "editor", "editor", priority=True),
-        Binding("escape", "leave", "leave, keep the draft"),
+        Binding("escape", "leave", "leave, keep the draft", priority=True),
     ]
 
     def __init__(self, spec: FormSpec) -> None:
@@ -119,12 +121,20 @@ class Form(ModalScreen[bool]):
         """Take the keys at once."""
         self.set_focus(self.query_one(f"#{self._spec.fields[0].name}"))
 
-    def action_save(self) -> None:
-        """Save the answers and close, once the focused field has taken in all keys before."""
-        (self.focused or self).call_later(self._save)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let enter begin a new line in a long text."""
+        return action != "go_on" or not isinstance(self.focused, TextArea)
 
-    def _save(self) -> None:
+    async def action_go_on(self) -> None:
+        """Save a form of one field; in a longer one go to the next field."""
+        if len(self._spec.fields) == 1:
+            await self.action_save()
+        else:
+            self.focus_next()
+
+    async def action_save(self) -> None:
         """Save the answers and close; a problem is shown and keeps the form open."""
+        await self._take_in_keys()
         self._stop_pause()
         try:
             self._spec.save(self._answers())
@@ -134,8 +144,9 @@ class Form(ModalScreen[bool]):
             return
         self.dismiss(True)
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Close without saving, and keep what was typed."""
+        await self._take_in_keys()
         try:
             self._keep_draft()
         except FactcheckError as error:
@@ -158,13 +169,11 @@ class Form(ModalScreen[bool]):
             self._show_problem(str(error))
         self.refresh()
 
-    @on(Input.Submitted)
-    def _go_on(self) -> None:
-        """Save a form of one field; in a longer one go to the next field."""
-        if len(self._spec.fields) == 1:
-            self.action_save()
-        else:
-            self.focus_next()
+    async def _take_in_keys(self) -> None:
+        """Wait until the focused field has dealt with all keys that came before."""
+        taken_in = asyncio.Event()
+        if self.focused is not None and self.focused.call_later(taken_in.set):
+            await taken_in.wait()
 
     @on(Input.Changed)
     @on(TextArea.Changed)

@@ -35,7 +35,8 @@ class HistoryScreen(ModalScreen[None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,H", "dismiss(None)", "close"),
+        Binding("escape", "dismiss(None)", "close"),
+        Binding("q", "app.quit", "quit"),
         Binding("j,down", "scroll(1)", "down", show=False),
         Binding("k,up", "scroll(-1)", "up", show=False),
     ]

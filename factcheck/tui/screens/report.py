@@ -27,7 +27,8 @@ class ReportScreen(ModalScreen[None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss(None)", "close"),
+        Binding("escape", "dismiss(None)", "close"),
+        Binding("q", "app.quit", "quit"),
         Binding("s", "save('this')", f"save as {_FILE}"),
         Binding("S", "save('all')", "save all articles"),
         Binding("j", "scroll(1)", "down", show=False),

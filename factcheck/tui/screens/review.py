@@ -19,6 +19,7 @@ from factcheck.services.history import told
 from factcheck.tui.bindings import bindings
 from factcheck.tui.commands import Command, keys_of
 from factcheck.tui.desk import Decisions, Desk
+from factcheck.tui.ending import ending
 from factcheck.tui.forms import claim_form, evidence_form, flag_form, note_form
 from factcheck.tui.palette import CommandPalette
 from factcheck.tui.screens.form import Form, FormSpec
@@ -190,12 +191,6 @@ class ReviewScreen(Screen[None]):
         """End the search, which is all that can be open here."""
         self._search_for("")
 
-    def action_quit(self) -> None:
-        """Leave; every decision is saved, and so is the place."""
-        with self._saving():
-            self.desk.keep_place()
-        self.app.exit()
-
     @on(ArticlePage.Clicked)
     def _go_to_clicked(self, event: ArticlePage.Clicked) -> None:
         self._go(event.index)
@@ -226,9 +221,10 @@ class ReviewScreen(Screen[None]):
     def _keep_place_soon(self) -> None:
         if self._place_timer is not None:
             self._place_timer.stop()
-        self._place_timer = self.set_timer(_PAUSE_BEFORE_PLACE, self._keep_place)
+        self._place_timer = self.set_timer(_PAUSE_BEFORE_PLACE, self.keep_place)
 
-    def _keep_place(self) -> None:
+    def keep_place(self) -> None:
+        """Keep where the cursor is; decisions do so themselves."""
         with self._saving(self.status.state):
             self.desk.keep_place()
 
@@ -288,30 +284,16 @@ class ReviewScreen(Screen[None]):
     def _show_decided(self) -> None:
         """Show what is decided on the current sentence, and how far the article is."""
         self.page.show_sentence(self.desk.cursor, self.desk.current)
-        self.page.show_ending(tuple(self._ending()))
+        self.page.show_ending(ending(self.desk.progress, keys_of(self.commands)))
         self._show_place()
 
     def _show_place(self) -> None:
         """Show where the cursor is, and what is decided there."""
-        desk, (article, articles) = self.desk, self.desk.article_place
-        self.status.place = (
-            f"article {article} of {articles} · sentence {desk.cursor + 1} of {len(desk.reviews)}"
-            f" · {desk.progress.tagged} decided"
-        )
-        self.page.cursor = desk.cursor
+        self.status.place = self.desk.where
+        self.page.cursor = self.desk.cursor
         self._show_findings()
 
     def _show_findings(self) -> None:
         compact = not self.has_class("-wide")
         layout = Layout(self.desk.scale, keys_of(self.commands), compact)
         self.pane.show(self.desk.current, layout)
-
-    def _ending(self) -> Iterator[str]:
-        """Yield what stands under the last sentence: what is done, what is open, where to go."""
-        progress = self.desk.progress
-        yield ""
-        yield f"{progress.tagged} of {progress.sentences} sentences decided"
-        yield f"{progress.judged} of {progress.claims} claims judged"
-        ways = ("open.next", "article.next", "report")
-        named = [command for command in self.commands if command.id in ways]
-        yield "   ".join(f"{command.keys[0]} {command.name}" for command in named)

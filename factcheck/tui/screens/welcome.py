@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from factcheck.domain.display import displayable
 from factcheck.domain.errors import FactcheckError
-from factcheck.services.articles import add_sources
+from factcheck.services.adding import add_sources
 from factcheck.services.seeds import seed_folder
 from factcheck.store.store import Store
 from factcheck.tui.commands import Command
