@@ -32,7 +32,7 @@ def test_add_reads_the_rest_when_one_file_cannot_be_read(run: Run, folder: Path)
     (folder / "b.txt").write_text("One is here.", encoding="utf-8")
     done = run("add", ".", "gone.txt")
     assert done.returncode == 1
-    assert done.stdout == "b.txt: read, article 1, 1 sentences\n"
+    assert done.stdout == "b.txt: read, article 1, 1 sentence\n"
     first, second = done.stderr.splitlines()
     assert first.startswith("factcheck: a.txt: is not UTF-8 text")
     assert second.startswith("factcheck: gone.txt: no such file")
@@ -40,7 +40,7 @@ def test_add_reads_the_rest_when_one_file_cannot_be_read(run: Run, folder: Path)
 
 def test_add_reads_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"One is here.")))
-    assert run("add", "-").stdout == "-: read, article 1, 1 sentences\n"
+    assert run("add", "-").stdout == "-: read, article 1, 1 sentence\n"
 
 
 def test_add_prints_json(run: Run, article: Path) -> None:

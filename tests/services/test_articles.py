@@ -16,8 +16,10 @@ def write(file: Path, text: str) -> str:
     return str(file)
 
 
-def add(store: Store, *sources: str | Path) -> None:
-    list(add_sources(store, map(str, sources)))
+def add(store: Store, source: str) -> Document:
+    (addition,) = add_sources(store, [source])
+    assert addition.article
+    return addition.article
 
 
 def test_an_article_is_found_by_its_number(store: Store, article: Document) -> None:
@@ -49,7 +51,7 @@ def test_the_end_of_a_file_name_is_not_its_name(store: Store, article: Document)
 def test_a_name_for_two_articles_is_refused(store: Store, tmp_path: Path) -> None:
     for folder in ("one", "two"):
         (tmp_path / folder).mkdir()
-        add_one(store, write(tmp_path / folder / "same.txt", f"In folder {folder}."))
+        add(store, write(tmp_path / folder / "same.txt", f"In folder {folder}."))
     with pytest.raises(NotFound, match="several articles"):
         article_named(store, "same.txt")
     assert article_named(store, "two/same.txt").text == "In folder two."
@@ -66,7 +68,7 @@ def test_an_unknown_name_is_refused_with_what_to_do(
 
 
 def test_no_names_mean_all_articles(store: Store, article: Document, tmp_path: Path) -> None:
-    other = add_one(store, write(tmp_path / "other.txt", "Another one.")).article
+    other = add(store, write(tmp_path / "other.txt", "Another one."))
     assert articles_named(store, []) == [article, other]
     assert articles_named(store, ["2"]) == [other]
 
