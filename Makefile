@@ -27,7 +27,7 @@ test: .venv/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses auto --quiet
+	$(BIN)/pytest --numprocesses 4 --quiet
 
 docs: .venv/installed-dev
 	$(BIN)/python -m docs.refresh

@@ -10,6 +10,14 @@ from factcheck.services.adding import add_sources
 from factcheck.store.store import Store
 
 
+@pytest.fixture(autouse=True)
+def no_keys_of_ones_own(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever runs the tests may have a keys.toml; the tests do without."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An open, empty database."""
