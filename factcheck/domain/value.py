@@ -10,7 +10,7 @@ from factcheck.domain.errors import InvalidValue
 class Value(BaseModel):
     """A frozen value; equal when its fields are equal."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     @classmethod
     def of(cls, **fields: Any) -> Self:
