@@ -90,7 +90,8 @@ class ArticlePage(ScrollView, inherit_bindings=False):
     def show_sentence(self, index: int, review: SentenceReview) -> None:
         """Show what is now decided on one sentence."""
         self._reviews[index] = review
-        self._strips.clear()
+        for current in (True, False):
+            self._strips.discard((index, current))
         self.refresh()
 
     def show_ending(self, lines: tuple[str, ...]) -> None:
