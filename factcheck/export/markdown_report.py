@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -40,7 +41,7 @@ def _sections(article: ReportedArticle) -> Iterator[str]:
 
 
 def _particulars(article: ReportedArticle) -> Iterator[str]:
-    yield f"- Source: {literal(article.document.source)}"
+    yield f"- Source: {literal(PurePath(article.document.source).name)}"
     yield f"- Added: {article.document.added[:10]}"
     if article.reviewed:
         first, last = (moment[:10] for moment in article.reviewed)

@@ -43,6 +43,11 @@ class ClaimPane(VerticalScroll, can_focus=False):
     }
     """
 
+    def __init__(self) -> None:
+        """Make an empty pane."""
+        super().__init__()
+        self._shown = Content("")
+
     def compose(self) -> ComposeResult:
         """Lay out the text."""
         yield Static(id="findings")
@@ -50,9 +55,11 @@ class ClaimPane(VerticalScroll, can_focus=False):
     def show(self, review: SentenceReview, layout: Layout) -> None:
         """Show what is decided on a sentence."""
         sections = (Content("\n").join(section) for section in _sections(review, layout))
-        between = Content("\n" if layout.compact else "\n\n")
-        self.query_one("#findings", Static).update(between.join(sections))
-        self.scroll_home(animate=False)
+        findings = Content("\n" if layout.compact else "\n\n").join(sections)
+        if not self._shown.is_same(findings):  # most keys change nothing here, and layout is slow
+            self._shown = findings
+            self.query_one("#findings", Static).update(findings)
+            self.scroll_home(animate=False)
 
 
 def _sections(review: SentenceReview, layout: Layout) -> Iterator[list[Content]]:
