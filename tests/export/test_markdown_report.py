@@ -251,7 +251,7 @@ def test_the_head_says_what_was_reviewed_by_whom_and_when(store: Store, article:
     shown = blocks(READERS[0], report(store, article))
     (decision, *_) = store.journal.decisions()
     assert headings(READERS[0], report(store, article))[0] == article.title
-    assert f"Source: {article.source}" in shown
+    assert "Source: article.txt" in shown
     assert f"Added: {article.added[:10]}" in shown
     assert any(line.startswith(f"Reviewed: {decision.at[:10]}") for line in shown)
     assert "Reviewers: ann, ben" in shown
