@@ -7,7 +7,7 @@ from sqlite_utils.db import Database
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.identity import DocumentId
 from factcheck.domain.review import ArticleSummary, Progress
-from factcheck.store.connection import transaction
+from factcheck.store.transactions import transaction
 
 _COLUMNS = "number, id, title, source, text, added"
 

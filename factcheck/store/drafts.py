@@ -4,7 +4,7 @@ import json
 
 from sqlite_utils.db import Database
 
-from factcheck.store.connection import transaction
+from factcheck.store.transactions import transaction
 
 
 class Drafts:

@@ -10,10 +10,10 @@ from factcheck.domain.decision import Author, Change, Decision, Kind
 from factcheck.domain.errors import NothingToUndo
 from factcheck.domain.identity import DocumentId, SentenceId
 from factcheck.domain.value import Value
-from factcheck.store.connection import transaction
 from factcheck.store.projections import project
 from factcheck.store.retractions import bring_in_step, last_undo
 from factcheck.store.rows import decision_of, decisions_in, row_of
+from factcheck.store.transactions import transaction
 
 
 class Journal:

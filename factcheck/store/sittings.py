@@ -6,8 +6,8 @@ from sqlite_utils.db import Database
 
 from factcheck.domain.clock import next_moment, parse_timestamp, time_ordered_id, timestamp
 from factcheck.domain.sitting import Place, Sitting
-from factcheck.store.connection import transaction
 from factcheck.store.rows import Row
+from factcheck.store.transactions import transaction
 
 
 class Sittings:

@@ -4,12 +4,13 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
-from factcheck.store.connection import connect, transaction
+from factcheck.store.connection import connect
 from factcheck.store.documents import Documents
 from factcheck.store.drafts import Drafts
 from factcheck.store.journal import Journal
 from factcheck.store.reviews import Reviews
 from factcheck.store.sittings import Sittings
+from factcheck.store.transactions import transaction
 
 
 class Store:

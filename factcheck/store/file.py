@@ -1,0 +1,33 @@
+"""The open database file, which may be moved or deleted while it is in use."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils.db import Database
+
+
+class DatabaseFile(Database):
+    """A database that knows whether its file is still where it was opened."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        """Use `connection`, which has just opened the file at `path`."""
+        super().__init__(connection, strict=True, execute_plugins=False)
+        self._path = path.absolute()
+        self._identity = _identity(self._path)
+
+    @property
+    def in_place(self) -> bool:
+        """Whether the file at the path is the one that was opened.
+
+        What is written to a file that was deleted or replaced is lost when the program ends.
+        """
+        return _identity(self._path) == self._identity
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
