@@ -41,7 +41,7 @@ def _prepare(store: Store) -> None:
         claimant="focus.de",
         date="2024-06-18",
     )
-    deciding.word_claim(store, author, claim, wording)
+    deciding.describe_claim(store, author, claim, **wording.model_dump())
     for url, stance, quote in (
         ("https://www.bloomberg.com/", Stance.SUPPORTS, "nearly five million"),
         ("https://www.mk.ru/", Stance.REFUTES, "Moscow and Pyongyang deny these claims"),

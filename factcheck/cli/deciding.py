@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("ref")
-@click.argument("tag", type=click.Choice([tag.value for tag in Tag]))
+@click.argument("tag", metavar="TAG", type=click.Choice([tag.value for tag in Tag]))
 @click.pass_obj
 def tag(setup: Setup, ref: str, tag: str) -> None:
     """Tag a sentence, or a range of them, as claim, opinion or filler."""
@@ -56,7 +56,7 @@ def claim(setup: Setup, ref: str, text: str | None, claimant: str | None, date: 
     fields = {name: value for name, value in given.items() if value is not None}
     with open_desk(setup) as desk:
         name = find_claim(desk.store, ref, desk.reviewer)
-        _say_decided(desk, deciding.reword_claim(desk.store, desk.author, name, **fields))
+        _say_decided(desk, deciding.describe_claim(desk.store, desk.author, name, **fields))
 
 
 @click.command()
@@ -160,9 +160,12 @@ commands = (tag, untag, claim, verdict, evidence, note, flag, undo, redo)
 
 
 def _sentences(desk: Desk, ref: str) -> list[SentenceId]:
+    from factcheck.domain.errors import InvalidReference
     from factcheck.services.references import find
 
     target = find(desk.store, ref, desk.reviewer)
+    if target.claim is not None:
+        raise InvalidReference(f"{ref!r} names a claim: name its sentence, as in 1:7")
     return [review.sentence.id for review in target.sentences]
 
 
@@ -173,7 +176,9 @@ def _say_decided(desk: Desk, decisions: tuple[Decision, ...]) -> None:
 
 
 def _say_each(desk: Desk, done: str, decisions: tuple[Decision, ...]) -> None:
-    from factcheck.services.history import place_told, told
+    from factcheck.services.history import told
+    from factcheck.services.places import Places
 
+    places = Places(desk.store)
     for decision in decisions:
-        say(f"{done}: {place_told(desk.store, decision)} {told(decision)}")
+        say(f"{done}: {places.of(decision)} {told(decision)}")

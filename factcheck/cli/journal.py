@@ -45,7 +45,7 @@ def _entries(desk: Desk, ref: str | None) -> Iterator[Entry]:
 
 def _entry_line(entry: Entry) -> str:
     decision = entry.decision
-    moment = f"{decision.at[:10]} {decision.at[11:19]}"
+    moment = f"{decision.at[:10]} {decision.at[11:19]}Z"
     taken_back = "  (taken back)" if entry.retracted else ""
     return f"{moment}  {decision.reviewer}  {entry.reference:<7}  {entry.story}{taken_back}"
 

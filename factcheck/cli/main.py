@@ -65,6 +65,9 @@ def run(arguments: list[str] | None = None) -> int:
     except FactcheckError as error:
         complain(str(error))
         return _status_of(error)
+    except OSError as error:
+        complain(f"the output cannot be written ({error.strerror or error}): check where it goes")
+        return COULD_NOT
     return status if isinstance(status, int) else 0
 
 

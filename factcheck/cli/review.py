@@ -46,8 +46,9 @@ def review(
 
         from factcheck.tui.app import FactcheckApp
 
-        FactcheckApp(desk.store, sitting, commands).run()
-    if any(addition.problem for addition in additions):
+        app = FactcheckApp(desk.store, sitting, commands)
+        app.run()
+    if app.return_code or any(addition.problem for addition in additions):
         context.exit(1)
 
 
@@ -66,7 +67,7 @@ def sessions(setup: Setup, as_json: bool) -> None:
     if not found:
         say("no sittings yet: `factcheck review` begins one")
     for sitting, reference in found:
-        started = f"{sitting.started[:10]} {sitting.started[11:16]}"
+        started = f"{sitting.started[:10]} {sitting.started[11:16]}Z"
         say(f"{sitting.number:>3}  {started}  {sitting.reviewer}  {reference or 'no article'}")
 
 

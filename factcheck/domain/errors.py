@@ -4,10 +4,13 @@ FactcheckError
   InvalidInput          what was typed cannot be used
     InvalidValue        a field of a decision has no such value
     InvalidReference    not the form of an article or a sentence
+    InvalidKeys         keys.toml cannot be used
   NotFound              nothing has that name
   NothingToUndo         the reviewer has nothing left to take back, or to redo
   Unreadable            a source is not an article
   NotSaved              the database refused a write; nothing has changed
+  NotWritten            a file could not be written; the old one is still there
+  NoEditor              the reviewer's editor cannot be run
   DatabaseUnusable      the database cannot be opened
     NewerDatabase       it was made by a newer factcheck
 """
@@ -51,6 +54,10 @@ class NotSaved(FactcheckError):
 
 class NotWritten(FactcheckError):
     """A file could not be written; what was there before is still there."""
+
+
+class NoEditor(FactcheckError):
+    """The reviewer's editor cannot be run."""
 
 
 class DatabaseUnusable(FactcheckError):

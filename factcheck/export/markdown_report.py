@@ -60,7 +60,7 @@ def _summary(article: ReportedArticle) -> Iterator[str]:
 
 
 def _table(title: str, names: Iterable[str], counts: Mapping[str, int]) -> Iterator[str]:
-    yield from (f"| {title} | |", "|:--|--:|")
+    yield from (f"| {title} | Number |", "|:--|--:|")
     for name in names:
         if counts[name] or name in {*Tag, _UNDECIDED}:
             yield f"| {name} | {counts[name]} |"
@@ -92,10 +92,11 @@ def _claims(article: ReportedArticle) -> Iterator[str]:
             number += 1
             yield from ("", f"### Claim {number}, sentence {sentence.sentence.number}", "")
             yield f"> {literal(sentence.sentence.text)}"
-            yield from _claim(claim)
+            yield from _claim(claim, named=len(article.reviewers) > 1)
 
 
-def _claim(reported: ReportedClaim) -> Iterator[str]:
+def _claim(reported: ReportedClaim, *, named: bool) -> Iterator[str]:
+    """Yield a claim with its verdicts, `named` after their reviewers, and its evidence."""
     claim = reported.claim.claim
     if claim.text:
         yield from ("", f"Claim: {literal(claim.text)}")
@@ -105,7 +106,7 @@ def _claim(reported: ReportedClaim) -> Iterator[str]:
     if not reported.verdicts:
         yield from ("", f"**Verdict: {_NO_VERDICT}**")
     for reviewer, verdict in reported.verdicts.items():
-        yield from _verdict(verdict, reviewer if len(reported.verdicts) > 1 else "")
+        yield from _verdict(verdict, reviewer if named else "")
     yield from _evidence(reported.claim.evidence)
 
 

@@ -12,17 +12,30 @@ def save_lines(path: Path, lines: Iterable[str]) -> None:
 
     Raises NotWritten.
     """
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        try:
-            _write_through(unfinished, lines)
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
+        if path.exists() and not path.is_file():
+            _write_to_device(path, lines)
+        else:
+            _replace(path.resolve(), lines)
     except OSError as error:
         raise NotWritten(
             f"{path} cannot be written ({error.strerror}): name another file"
         ) from error
+
+
+def _replace(path: Path, lines: Iterable[str]) -> None:
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        _write_through(unfinished, lines)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _write_to_device(path: Path, lines: Iterable[str]) -> None:
+    """Write to a pipe or a device, which cannot be replaced."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{line}\n" for line in lines)
 
 
 def _write_through(path: Path, lines: Iterable[str]) -> None:

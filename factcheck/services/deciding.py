@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.domain.clock import now, time_ordered_id, timestamp
 from factcheck.domain.decision import Author, Change, Decision, Kind
+from factcheck.domain.errors import InvalidValue
 from factcheck.domain.finding import Claim, Evidence, Flag, Note, TagValue, Verdict
 from factcheck.domain.identity import ClaimId, SentenceId, sentence_of
 from factcheck.domain.tag import Tag
@@ -23,31 +24,37 @@ def tag(
     return store.journal.record(author, changes)
 
 
-def word_claim(store: Store, author: Author, claim: ClaimId, wording: Claim) -> Decisions:
-    """Record what a claim says, who made it and when; its sentence becomes a claim."""
-    value = wording if wording != Claim() else None
-    return _record_on_claim(
-        store, author, claim, Change(kind=Kind.CLAIM, subject=claim, value=value)
-    )
+def claim_fields(store: Store, author: Author, claim: ClaimId) -> dict[str, str]:
+    """Return what stands of a claim and the reviewer's verdict on it, by the names of the fields.
+
+    It stands whether or not the reviewer tags the sentence as a claim at the moment.
+    """
+    wording = store.journal.current(Kind.CLAIM, claim, author.reviewer)
+    verdict = store.journal.current(Kind.VERDICT, claim, author.reviewer)
+    return {
+        **(wording or Claim()).model_dump(),
+        "rating": verdict.rating if isinstance(verdict, Verdict) else "",
+        "because": verdict.because if isinstance(verdict, Verdict) else "",
+    }
 
 
-def describe_claim(
-    store: Store, author: Author, claim: ClaimId, wording: Claim, verdict: Verdict | None
-) -> Decisions:
-    """Record what a claim says and the reviewer's verdict on it, or none, as one act."""
-    changes = [
-        Change(kind=Kind.CLAIM, subject=claim, value=_unless_empty(wording)),
-        Change(kind=Kind.VERDICT, subject=claim, value=verdict),
-    ]
-    return _record_on_claim(store, author, claim, *changes)
+def describe_claim(store: Store, author: Author, claim: ClaimId, **fields: str) -> Decisions:
+    """Record text, claimant, date, rating or because of a claim; what is not given stays.
 
-
-def reword_claim(store: Store, author: Author, claim: ClaimId, **fields: str) -> Decisions:
-    """Record some fields of a claim; the others stay as they were. Raises InvalidValue."""
+    Its sentence becomes a claim. Raises InvalidValue.
+    """
     with store.transaction():
-        before = store.journal.current(Kind.CLAIM, claim, author.reviewer)
-        known = before.model_dump() if before else {}
-        return word_claim(store, author, claim, Claim.of(**{**known, **fields}))
+        known = {**claim_fields(store, author, claim), **fields}
+        rating, because = known.pop("rating"), known.pop("because")
+        if because.strip() and not rating:
+            raise InvalidValue("rating: choose the verdict that the reasons are for")
+        wording = Claim.of(**known)
+        verdict = Verdict.of(rating=rating, because=because) if rating else None
+        changes = [
+            Change(kind=Kind.CLAIM, subject=claim, value=None if wording == Claim() else wording),
+            Change(kind=Kind.VERDICT, subject=claim, value=verdict),
+        ]
+        return _record_on_claim(store, author, claim, *changes)
 
 
 def judge(
@@ -58,13 +65,11 @@ def judge(
     Without `because`, the reasons given before stay. Raises InvalidValue for an unknown rating.
     """
     with store.transaction():
-        before = store.journal.current(Kind.VERDICT, claim, author.reviewer)
         if because is None:
-            because = before.because if isinstance(before, Verdict) else ""
+            because = claim_fields(store, author, claim)["because"]
         verdict = Verdict.of(rating=rating, because=because)
-        return _record_on_claim(
-            store, author, claim, Change(kind=Kind.VERDICT, subject=claim, value=verdict)
-        )
+        change = Change(kind=Kind.VERDICT, subject=claim, value=verdict)
+        return _record_on_claim(store, author, claim, change)
 
 
 def withdraw_verdict(store: Store, author: Author, claim: ClaimId) -> Decisions:
@@ -106,10 +111,6 @@ def undo(store: Store, author: Author) -> Decisions:
 def redo(store: Store, author: Author) -> Decisions:
     """Bring back what the last undo took back, and return it; raises NothingToUndo."""
     return store.journal.redo(author)
-
-
-def _unless_empty(wording: Claim) -> Claim | None:
-    return None if wording == Claim() else wording
 
 
 def _record_on_claim(store: Store, author: Author, claim: ClaimId, *changes: Change) -> Decisions:

@@ -54,11 +54,6 @@ def told(decision: Decision) -> str:
             return f"{decision.kind} cleared"
 
 
-def place_told(store: Store, decision: Decision) -> str:
-    """Return which sentence or claim a decision is about, as `1:7` or `1:7.2`."""
-    return Places(store).of(decision)
-
-
 def _entries(store: Store, decisions: Iterable[Decision]) -> Iterator[Entry]:
     places = Places(store)
     for decision in decisions:

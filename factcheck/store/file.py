@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils.db import Database
@@ -23,6 +25,16 @@ class DatabaseFile(Database):
         What is written to a file that was deleted or replaced is lost when the program ends.
         """
         return _identity(self._path) == self._identity
+
+    @contextmanager
+    def without_waiting(self) -> Iterator[None]:
+        """In the block, fail at once where another program is writing."""
+        (usual,) = self.execute("PRAGMA busy_timeout").fetchone()
+        self.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            self.execute(f"PRAGMA busy_timeout = {int(usual)}")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

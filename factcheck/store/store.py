@@ -1,9 +1,12 @@
 """One open database, and everything that is kept in it."""
 
+import sqlite3
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
+from factcheck.domain.errors import DatabaseUnusable
+from factcheck.store.advice import advice
 from factcheck.store.connection import connect
 from factcheck.store.documents import Documents
 from factcheck.store.drafts import Drafts
@@ -26,6 +29,16 @@ class Store:
         self.sittings = Sittings(self._db)
         self.drafts = Drafts(self._db)
 
+    @property
+    def version(self) -> int:
+        """A number that changes when another program has written to the file."""
+        (version,) = self._db.execute("PRAGMA data_version").fetchone()
+        return int(version)
+
+    def without_waiting(self) -> AbstractContextManager[None]:
+        """In the block, give up at once where another program is writing; raises NotSaved."""
+        return self._db.without_waiting()
+
     def transaction(self) -> AbstractContextManager[None]:
         """Write everything in the block or nothing; raises NotSaved."""
         return transaction(self._db)
@@ -38,6 +51,8 @@ class Store:
         """Return the open store."""
         return self
 
-    def __exit__(self, *error: object) -> None:
-        """Close the file."""
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Close the file; an error of SQLite's while reading becomes DatabaseUnusable."""
         self.close()
+        if isinstance(error, sqlite3.Error):
+            raise DatabaseUnusable(f"{self.path} cannot be read: {advice(error)}") from error

@@ -1,7 +1,11 @@
 """The terminal program: opens the review where the reviewer left off."""
 
+import asyncio
+import signal
+from contextlib import suppress
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 
 from factcheck.domain.sitting import Sitting
@@ -28,8 +32,25 @@ class FactcheckApp(App[None]):
         self.sitting = sitting
         self.commands = commands
 
+    async def on_event(self, event: events.Event) -> None:
+        """Drop keys that were typed before a failed write was shown.
+
+        They were meant for the sentences behind the one that the cursor is held on.
+        """
+        review = self.screen_stack[-1] if self.screen_stack else None
+        typed = isinstance(event, events.Key)
+        if typed and isinstance(review, ReviewScreen) and event.time < review.failed_at:
+            return
+        await super().on_event(event)
+
+    def action_command_palette(self) -> None:
+        """Open the palette where there are commands to choose from."""
+        if isinstance(self.screen, ReviewScreen):
+            super().action_command_palette()
+
     def on_mount(self) -> None:
         """Open the review, or the welcome where there is no article."""
+        self._leave_when_told_to()
         if self.sitting.place is None:
             welcome = WelcomeScreen(self.store, self.commands)
             self.push_screen(welcome, lambda _: self._open_review())
@@ -42,6 +63,13 @@ class FactcheckApp(App[None]):
             if isinstance(screen, ReviewScreen):
                 screen.keep_place()
         self.exit()
+
+    def _leave_when_told_to(self) -> None:
+        """End as the quit key does when the system ends the program or closes the terminal."""
+        with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
+            loop = asyncio.get_running_loop()
+            for name in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(name, self.call_later, self.action_quit)
 
     def _open_review(self) -> None:
         place = self.sitting.place or first_undecided(self.store, self.sitting.reviewer)

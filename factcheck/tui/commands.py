@@ -26,6 +26,8 @@ class Command:
     """The screen's action; `{place}` stands for the place of the key among the keys, from 1."""
     footer: str = ""
     """What the footer calls it; empty keeps it out of the footer."""
+    places: int = 1
+    """How many keys it needs at least."""
     footer_keys: str = ""
     """How the footer shows the keys, where that is not the first one."""
 
@@ -85,6 +87,7 @@ COMMANDS: Final = (
         "judge by the rating's place on the scale",
         "judge({place})",
         "verdict",
+        len(GOOGLE5.ratings),
         f"1-{len(GOOGLE5.ratings)}",
     ),
     Command(

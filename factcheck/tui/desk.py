@@ -7,7 +7,7 @@ from collections.abc import Callable
 from factcheck.domain.decision import Author, Decision, Origin
 from factcheck.domain.document import Document
 from factcheck.domain.errors import NotFound
-from factcheck.domain.finding import Claim, Evidence, Verdict
+from factcheck.domain.finding import Evidence
 from factcheck.domain.identity import ClaimId, Span, claim_id, span_of
 from factcheck.domain.review import Progress, SentenceReview, progress_of
 from factcheck.domain.scale import GOOGLE5, Scale
@@ -35,6 +35,7 @@ class Desk:
         self.author = Author(reviewer=sitting.reviewer, session=sitting.id, origin=Origin.KEY)
         self.scale: Scale = GOOGLE5
         self.search = place.filter
+        self._version = store.version
         self.cursor = 0
         self._left_at: dict[str, int] = {}
         self._open(self._document(place), place.offset)
@@ -76,11 +77,13 @@ class Desk:
         rating = self.scale.ratings[place - 1].key
         self._decide(lambda: deciding.judge(self.store, self.author, self.claim, rating))
 
-    def word_claim(self, claim: Claim, verdict: Verdict | None) -> None:
-        """Say what the current claim says, who made it and when, and possibly judge it."""
-        self._decide(
-            lambda: deciding.describe_claim(self.store, self.author, self.claim, claim, verdict)
-        )
+    def claim_fields(self) -> dict[str, str]:
+        """Return what stands of the current claim and its verdict, by the names of the fields."""
+        return deciding.claim_fields(self.store, self.author, self.claim)
+
+    def describe_claim(self, fields: dict[str, str]) -> None:
+        """Say text, claimant, date, rating or reasons of the current claim; the others stay."""
+        self._decide(lambda: deciding.describe_claim(self.store, self.author, self.claim, **fields))
 
     def add_evidence(self, evidence: Evidence) -> None:
         """Add a source to the current claim."""
@@ -112,12 +115,20 @@ class Desk:
             raise NotFound(f"this is the {'last' if step > 0 else 'first'} article")
         self._left_at[self.document.id] = self.current.sentence.start
         self._open(found, self._left_at.get(found.id))
-        self.keep_place()
 
     def keep_place(self) -> None:
-        """Keep the place as where the sitting is now."""
-        with going_to(self.store, self.sitting, self._place(self.cursor)):
-            pass
+        """Keep the place as where the sitting is now, unless another program is writing."""
+        with self.store.without_waiting():
+            self.store.sittings.move(self.sitting, self._place(self.cursor))
+
+    def reload_if_changed(self) -> bool:
+        """Read the article again if another program wrote to the database; return whether."""
+        version = self.store.version
+        changed = version != self._version
+        if changed:
+            self._version = version
+            self._read()
+        return changed
 
     def _decide(self, act: Callable[[], Decisions], then: int | None = None) -> None:
         """Save what `act` decides together with the place after it, and only then move."""
@@ -135,7 +146,6 @@ class Desk:
         for decision in decisions:
             self._refresh(self._index_of(_span_of(decision).start))
         self.cursor = self._index_of(span.start)
-        self.keep_place()
         return decisions
 
     def _document(self, place: Place) -> Document:
@@ -148,15 +158,19 @@ class Desk:
         """Lay `document` out with the cursor at `offset`, or at its first undecided sentence."""
         self.document = document
         self.article_place = (self.store.documents.place_of(document), len(self.store.documents))
-        article = review_of(self.store, document, self.author.reviewer)
-        self.reviews: list[SentenceReview] = list(article.sentences)
-        self.progress: Progress = article.progress
+        self._read()
         self._starts = [review.sentence.start for review in self.reviews]
         if offset is None:
             undecided = (i for i, review in enumerate(self.reviews) if review.tag is None)
             self.cursor = next(undecided, 0)
         else:
             self.cursor = self._index_of(offset)
+
+    def _read(self) -> None:
+        """Read what is decided on the whole article."""
+        article = review_of(self.store, self.document, self.author.reviewer)
+        self.reviews: list[SentenceReview] = list(article.sentences)
+        self.progress: Progress = article.progress
 
     def _refresh(self, index: int) -> None:
         """Read again what is decided on one sentence, and count it anew."""

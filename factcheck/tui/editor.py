@@ -6,11 +6,7 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from factcheck.domain.errors import FactcheckError
-
-
-class NoEditor(FactcheckError):
-    """The reviewer's editor cannot be run."""
+from factcheck.domain.errors import NoEditor
 
 
 def edit(text: str) -> str:

@@ -4,18 +4,15 @@ from collections.abc import Callable
 
 from factcheck.domain.display import displayable
 from factcheck.domain.errors import InvalidValue
-from factcheck.domain.finding import Claim, Evidence, Verdict
+from factcheck.domain.finding import Evidence
 from factcheck.domain.stance import Stance
 from factcheck.tui.desk import Desk
-from factcheck.tui.screens.form import Field, Fields, FormSpec
+from factcheck.tui.screens.form import Field, Fields, FormSpec, edited
 from factcheck.tui.widgets.choice import Option
 
 
 def claim_form(desk: Desk) -> FormSpec:
     """Return the form for the current claim: its wording, claimant, date, rating and reasons."""
-    review = next(iter(desk.current.claims), None)
-    claim = review.claim if review else Claim()
-    verdict = review.verdict if review else None
     ratings = [
         (rating, Option(str(key), rating.key, rating.words))
         for key, rating in enumerate(desk.scale.ratings, start=1)
@@ -31,12 +28,12 @@ def claim_form(desk: Desk) -> FormSpec:
         Field("rating", "Verdict (backspace clears it)", options=rows),
         Field("because", "Reasons", long=True),
     )
-    values = {
-        **claim.model_dump(),
-        "rating": verdict.rating if verdict else "",
-        "because": verdict.because if verdict else "",
-    }
-    return _form(desk, "claim", "Claim", fields, values, lambda answers: _save_claim(desk, answers))
+    values = desk.claim_fields()
+
+    def save(answers: Fields) -> None:
+        desk.describe_claim(edited(answers, _shown(values)))
+
+    return _form(desk, "claim", "Claim", fields, values, save)
 
 
 def evidence_form(desk: Desk) -> FormSpec:
@@ -45,19 +42,17 @@ def evidence_form(desk: Desk) -> FormSpec:
     fields = (
         Field("url", "Web address"),
         Field("quote", "Quote, exactly as it stands there", long=True),
-        Field("stance", "Stance", options=stances, required=True),
+        Field("stance", "Stance", options=stances),
         Field("title", "Title"),
         Field("publisher", "Publisher"),
     )
-    values = {**{field.name: "" for field in fields}, "stance": Stance.SUPPORTS.value}
-    return _form(
-        desk,
-        "evidence",
-        "Evidence",
-        fields,
-        values,
-        lambda answers: desk.add_evidence(Evidence.of(claim=desk.claim, **answers)),
-    )
+
+    def save(answers: Fields) -> None:
+        if not answers["stance"]:
+            raise InvalidValue("stance: choose what the source does for the claim")
+        desk.add_evidence(Evidence.of(claim=desk.claim, **answers))
+
+    return _form(desk, "evidence", "Evidence", fields, {field.name: "" for field in fields}, save)
 
 
 def note_form(desk: Desk) -> FormSpec:
@@ -96,18 +91,12 @@ def _form(
     return FormSpec(
         title=f"{title} · sentence {desk.current.sentence.number}",
         fields=fields,
-        values={field: displayable(value) for field, value in values.items()},
+        values=_shown(values),
         save=save,
         keep=keep,
         draft=drafts.find(reviewer, name, subject),
     )
 
 
-def _save_claim(desk: Desk, answers: Fields) -> None:
-    """Record the claim with its verdict; reasons need a rating to stand on."""
-    claim = Claim.of(**{name: answers[name] for name in ("text", "claimant", "date")})
-    rating, because = answers["rating"], answers["because"]
-    if because.strip() and not rating:
-        raise InvalidValue("rating: choose the verdict that the reasons are for")
-    verdict = Verdict.of(rating=rating, because=because) if rating else None
-    desk.word_claim(claim, verdict)
+def _shown(values: Fields) -> Fields:
+    return {field: displayable(value) for field, value in values.items()}

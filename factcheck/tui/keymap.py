@@ -17,9 +17,13 @@ from factcheck.domain.errors import InvalidKeys
 from factcheck.tui.commands import COMMANDS, Command
 
 _NAMED_KEY: Final = re.compile(
-    r"((ctrl|alt|shift)\+)*([a-z0-9]|f\d{1,2}|up|down|left|right|home|end|pageup|pagedown|enter|tab"
+    r"(shift\+(?=\w{2})|ctrl\+|alt\+)*([a-z0-9]|f\d{1,2}|up|down|left|right|home|end|pageup|pagedown|enter|tab"
     r"|space|escape|backspace|delete|insert)"
 )
+
+
+_RESERVED: Final = {"ctrl+q", "ctrl+c", "tab", "shift+tab"}
+"""Keys with a meaning of their own in every terminal program of this kind."""
 
 
 def keys_file() -> Path:
@@ -40,6 +44,7 @@ def commands_in_force(path: Path) -> tuple[Command, ...]:
         for command in COMMANDS
     )
     _refuse_clashes(path, commands)
+    _refuse_missing(path, commands)
     return commands
 
 
@@ -67,6 +72,8 @@ def _leaves(table: dict[str, object], prefix: str = "") -> Iterator[tuple[str, o
 def _is_key(key: object) -> bool:
     if not isinstance(key, str):
         return False
+    if key in _RESERVED:
+        return False
     return (len(key) == 1 and key.isprintable() and key != " ") or bool(_NAMED_KEY.fullmatch(key))
 
 
@@ -79,3 +86,12 @@ def _refuse_clashes(path: Path, commands: tuple[Command, ...]) -> None:
                     f"{path}: {key!r} is the key of both {owners[key].id} and {command.id}"
                 )
             owners[key] = command
+
+
+def _refuse_missing(path: Path, commands: tuple[Command, ...]) -> None:
+    """Refuse fewer keys than a command has places for, as for the ratings of a scale."""
+    for command in commands:
+        if len(command.keys) < command.places:
+            raise InvalidKeys(
+                f"{path}: {command.id} needs {command.places} keys, one for each rating"
+            )

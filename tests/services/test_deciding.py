@@ -8,7 +8,7 @@ from factcheck.domain.decision import Author, Decision, Kind
 from factcheck.domain.document import Document
 from factcheck.domain.errors import InvalidValue, NothingToUndo
 from factcheck.domain.finding import Claim, Evidence, Verdict
-from factcheck.domain.identity import ClaimId, SentenceId, claim_id
+from factcheck.domain.identity import ClaimId, SentenceId, claim_id, sentence_of
 from factcheck.domain.review import SentenceReview
 from factcheck.domain.stance import Stance
 from factcheck.domain.tag import Tag
@@ -141,7 +141,7 @@ def test_a_verdict_can_be_withdrawn(store: Store, article: Document) -> None:
 
 def test_wording_a_claim_makes_the_sentence_one(store: Store, article: Document) -> None:
     wording = Claim(text="The town grew in 2023.", claimant="The mayor", date="2024-06")
-    decisions = deciding.word_claim(store, ANN, claim(store, article), wording)
+    decisions = deciding.describe_claim(store, ANN, claim(store, article), **wording.model_dump())
     assert kinds(decisions) == [Kind.TAG, Kind.CLAIM]
     (review,) = seen(store, article).claims
     assert review.claim == wording
@@ -149,42 +149,65 @@ def test_wording_a_claim_makes_the_sentence_one(store: Store, article: Document)
 
 
 def test_a_wording_is_shared_by_all_reviewers(store: Store, article: Document) -> None:
-    deciding.word_claim(store, ANN, claim(store, article), Claim(text="The town grew."))
+    deciding.describe_claim(store, ANN, claim(store, article), text="The town grew.")
     deciding.tag(store, BEN, [sentence(store, article)], Tag.CLAIM)
     assert seen(store, article, reviewer="ben").claims[0].text == "The town grew."
 
 
 def test_an_empty_wording_leaves_the_words_of_the_sentence(store: Store, article: Document) -> None:
-    deciding.word_claim(store, ANN, claim(store, article), Claim(text="The town grew."))
-    deciding.word_claim(store, ANN, claim(store, article), Claim())
+    deciding.describe_claim(store, ANN, claim(store, article), text="The town grew.")
+    deciding.describe_claim(store, ANN, claim(store, article), text="", claimant="", date="")
     assert seen(store, article).claims[0].text == "The town grew last year."
 
 
 def test_rewording_keeps_what_is_not_named(store: Store, article: Document) -> None:
-    deciding.reword_claim(store, ANN, claim(store, article), text="It grew.", date="2024")
-    deciding.reword_claim(store, BEN, claim(store, article), claimant="The mayor", date="")
+    deciding.describe_claim(store, ANN, claim(store, article), text="It grew.", date="2024")
+    deciding.describe_claim(store, BEN, claim(store, article), claimant="The mayor", date="")
     assert seen(store, article).claims[0].claim == Claim(text="It grew.", claimant="The mayor")
 
 
 def test_a_date_that_is_none_changes_nothing(store: Store, article: Document) -> None:
     with pytest.raises(InvalidValue, match="2024-06-18"):
-        deciding.reword_claim(store, ANN, claim(store, article), date="last year")
+        deciding.describe_claim(store, ANN, claim(store, article), date="last year")
     assert seen(store, article).tag is None
 
 
 def test_describing_a_claim_is_one_act(store: Store, article: Document) -> None:
-    wording, verdict = Claim(text="It grew."), Verdict(rating="true", because="census")
-    decisions = deciding.describe_claim(store, ANN, claim(store, article), wording, verdict)
+    decisions = deciding.describe_claim(
+        store, ANN, claim(store, article), text="It grew.", rating="true", because="census"
+    )
     assert kinds(decisions) == [Kind.TAG, Kind.CLAIM, Kind.VERDICT]
     deciding.undo(store, ANN)
     assert seen(store, article).tag is None
     assert list(store.journal.decisions())[-1].undoes
 
 
-def test_describing_a_claim_without_a_verdict_withdraws_it(store: Store, article: Document) -> None:
+def test_an_empty_rating_withdraws_the_verdict(store: Store, article: Document) -> None:
     deciding.judge(store, ANN, claim(store, article), "false")
-    deciding.describe_claim(store, ANN, claim(store, article), Claim(), None)
+    deciding.describe_claim(store, ANN, claim(store, article), rating="")
     assert verdict_on(seen(store, article)) is None
+
+
+def test_reasons_need_a_rating(store: Store, article: Document) -> None:
+    with pytest.raises(InvalidValue, match="choose the verdict"):
+        deciding.describe_claim(store, ANN, claim(store, article), because="so")
+    assert list(store.journal.decisions()) == []
+
+
+def test_what_stands_of_a_claim_is_known_under_another_tag_too(
+    store: Store, article: Document
+) -> None:
+    name = claim(store, article)
+    deciding.describe_claim(store, ANN, name, text="It grew.", rating="true", because="census")
+    deciding.tag(store, ANN, [sentence_of(name)], Tag.FILLER)
+    deciding.describe_claim(store, ANN, name, claimant="The mayor")
+    assert deciding.claim_fields(store, ANN, name) == {
+        "text": "It grew.",
+        "claimant": "The mayor",
+        "date": "",
+        "rating": "true",
+        "because": "census",
+    }
 
 
 def test_evidence_makes_the_sentence_a_claim(store: Store, article: Document) -> None:

@@ -8,7 +8,8 @@ from factcheck.domain.stance import Stance
 from factcheck.domain.tag import Tag
 from factcheck.services import deciding
 from factcheck.services.articles import review_of
-from factcheck.services.history import Entry, history, history_of, place_told
+from factcheck.services.history import Entry, history, history_of
+from factcheck.services.places import Places
 from factcheck.store.store import Store
 
 ANN = Author(reviewer="ann")
@@ -24,7 +25,7 @@ def decide_everything(store: Store, article: Document) -> None:
     claim = claim_id(first)
     deciding.judge(store, ANN, claim, "mostly-false", "see the census")
     wording = Claim(text="It grew.", claimant="The mayor", date="2024")
-    deciding.word_claim(store, ANN, claim, wording)
+    deciding.describe_claim(store, ANN, claim, **wording.model_dump())
     source = Evidence(
         claim=claim, url="https://example.org/", stance=Stance.REFUTES, quote="it shrank"
     )
@@ -60,9 +61,9 @@ def test_every_entry_says_where(store: Store, article: Document) -> None:
 
 def test_a_further_claim_is_named_with_its_number(store: Store, article: Document) -> None:
     first = review_of(store, article, "ann").sentences[0].sentence.id
-    tagged, worded = deciding.word_claim(store, ANN, claim_id(first, 2), Claim(text="It grew."))
-    assert place_told(store, tagged) == "1:1"
-    assert place_told(store, worded) == "1:1.2"
+    tagged, worded = deciding.describe_claim(store, ANN, claim_id(first, 2), text="It grew.")
+    assert Places(store).of(tagged) == "1:1"
+    assert Places(store).of(worded) == "1:1.2"
 
 
 def test_an_undo_is_told_and_what_it_took_back_no_longer_stands(

@@ -5,9 +5,8 @@ import pytest
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
 from factcheck.domain.errors import InvalidReference, NotFound
-from factcheck.domain.finding import Claim
 from factcheck.domain.identity import claim_id
-from factcheck.services.deciding import judge, word_claim
+from factcheck.services.deciding import describe_claim, judge
 from factcheck.services.references import find, find_claim
 from factcheck.store.store import Store
 
@@ -70,8 +69,8 @@ def test_a_claim_before_the_last_stays_nameable_without_its_wording(
     store: Store, article: Document
 ) -> None:
     for number in ("2", "3"):
-        word_claim(store, ANN, find_claim(store, f"1:2.{number}", "ann"), Claim(text="X"))
-    word_claim(store, ANN, find_claim(store, "1:2.2", "ann"), Claim())
+        describe_claim(store, ANN, find_claim(store, f"1:2.{number}", "ann"), text="X")
+    describe_claim(store, ANN, find_claim(store, "1:2.2", "ann"), text="", claimant="", date="")
     judge(store, ANN, find_claim(store, "1:2.2", "ann"), "false")
     assert [claim.id[-2:] for claim in find(store, "1:2", "ann").sentences[0].claims] == [
         "#1",

@@ -2,7 +2,7 @@
 
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
-from factcheck.domain.finding import Claim, Evidence, Verdict
+from factcheck.domain.finding import Evidence, Verdict
 from factcheck.domain.identity import SentenceId, claim_id
 from factcheck.domain.tag import Tag
 from factcheck.services import deciding
@@ -57,7 +57,7 @@ def test_a_claim_of_one_reviewer_is_reported(store: Store, article: Document) ->
 
 def test_wording_and_evidence_are_shared(store: Store, article: Document) -> None:
     claim = claim_id(sentence(store, article, 1))
-    deciding.word_claim(store, ANN, claim, Claim(text="It grew."))
+    deciding.describe_claim(store, ANN, claim, text="It grew.")
     deciding.add_evidence(store, BEN, Evidence(claim=claim, url="https://example.org/"))
     (reported_claim,) = reported(store, article).claims
     assert reported_claim.claim.text == "It grew."
@@ -70,7 +70,7 @@ def test_claims_come_in_the_order_of_the_article(store: Store, article: Document
         claim_id(sentence(store, article, 1), 2),
         claim_id(sentence(store, article, 1)),
     ):
-        deciding.word_claim(store, ANN, name, Claim(text="X"))
+        deciding.describe_claim(store, ANN, name, text="X")
     order = [claim.claim.id for claim in reported(store, article).claims]
     assert order == [
         claim_id(sentence(store, article, 1)),

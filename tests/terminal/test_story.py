@@ -33,7 +33,7 @@ def test_a_reviewer_goes_from_the_first_start_to_a_report(run: Run, tmp_path: Pa
     terminal.press("q")
     assert terminal.end() == 0
 
-    report = (tmp_path / "report.md").read_text(encoding="utf-8")
+    report = (tmp_path / "report-1.md").read_text(encoding="utf-8")
     assert "**Verdict: Mostly false**" in report
     assert "https://example.org/shells" in report
     assert "> five million" in report

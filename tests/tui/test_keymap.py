@@ -43,7 +43,9 @@ def test_an_unknown_command_is_refused_by_name(tmp_path: Path) -> None:
         commands_in_force(keys_file(tmp_path, '"tag.clam" = "d"'))
 
 
-@pytest.mark.parametrize("value", ["3", "[]", '""', '"no such key"', '["d", 4]', '"\\u001b"'])
+@pytest.mark.parametrize(
+    "value", ["3", "[]", '""', '"no such key"', '["d", 4]', '"\\u001b"', '"ctrl+q"', '"shift+d"']
+)
 def test_a_key_that_does_not_exist_is_refused(tmp_path: Path, value: str) -> None:
     with pytest.raises(InvalidKeys, match=r"tag\.claim.*names no key"):
         commands_in_force(keys_file(tmp_path, f'"tag.claim" = {value}'))
@@ -57,8 +59,13 @@ def test_a_file_that_is_not_toml_is_refused(tmp_path: Path, content: bytes) -> N
         commands_in_force(path)
 
 
+def test_a_rating_without_a_key_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InvalidKeys, match="verdict needs 7 keys"):
+        commands_in_force(keys_file(tmp_path, 'verdict = ["a", "b"]'))
+
+
 async def test_a_rebound_key_acts_and_the_old_one_does_not(tmp_path: Path, store: Store) -> None:
-    text = '"tag.claim" = ["d", ","]\nverdict = ["f1", "f2"]'
+    text = '"tag.claim" = ["d", ","]\nverdict = ["f1", "f2", "f3", "f4", "f5", "f6", "f7"]'
     commands = commands_in_force(keys_file(tmp_path, text))
     app = FactcheckApp(store, begin(store, "ann"), commands)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -380,7 +380,7 @@ async def test_the_report_is_previewed_and_saved(
         assert "# Putin sent a chilling signal to the West" in sitting.text()
         await sitting.press("s", "escape")
         assert sitting.app.screen is sitting.review
-    assert "undecided" in (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert "undecided" in (tmp_path / "report-1.md").read_text(encoding="utf-8")
 
 
 async def test_the_key_list_filters_and_runs_a_command(open_review: Open, store: Store) -> None:

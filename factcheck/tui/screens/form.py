@@ -16,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Footer, Input, Label, Static, TextArea
 
 from factcheck.domain.display import displayable
-from factcheck.domain.errors import FactcheckError
+from factcheck.domain.errors import FactcheckError, NoEditor
 from factcheck.tui.editor import edit
 from factcheck.tui.widgets.choice import Choice, Rows
 
@@ -24,6 +24,11 @@ Fields = dict[str, str]
 """What stands in a form, by the names of its fields."""
 _PAUSE_BEFORE_DRAFT: Final = 0.5
 """Seconds without a key after which what was typed is kept."""
+
+
+def edited(answers: Fields, values: Fields) -> Fields:
+    """Return the answers that differ from what stood in the fields at first."""
+    return {name: answer for name, answer in answers.items() if answer != values[name]}
 
 
 @dataclass(frozen=True)
@@ -37,8 +42,6 @@ class Field:
     """Whether it takes several lines."""
     options: Rows = ()
     """What can be chosen, if nothing is typed."""
-    required: bool = False
-    """Whether one of the options must be chosen."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class FormSpec:
     keep: Callable[[Fields | None], None]
     """Keeps what was typed as a draft; None discards it."""
     draft: Fields | None = None
-    """What was typed the last time and not saved."""
+    """The fields that were changed the last time and not saved."""
 
 
 class Form(ModalScreen[bool]):
@@ -154,20 +157,32 @@ class Form(ModalScreen[bool]):
             return
         self.dismiss(False)
 
-    def action_editor(self) -> None:
+    async def action_editor(self) -> None:
         """Write the text of the focused field in the reviewer's editor."""
+        await self._take_in_keys()
         field = self.focused
+        if not isinstance(field, TextArea | Input):
+            return
         try:
-            with self.app.suspend():
-                if isinstance(field, TextArea):
-                    field.load_text(edit(field.text))
-                elif isinstance(field, Input):
-                    field.value = " ".join(edit(field.value).split())
-        except SuspendNotSupported:
-            self._show_problem("no editor can be opened here: write in the field")
+            _fill(field, self._edited_outside(_answer(field)))
         except FactcheckError as error:
             self._show_problem(str(error))
-        self.refresh()
+        self.refresh(layout=True)
+
+    def _edited_outside(self, text: str) -> str:
+        """Return `text` as the reviewer's editor left it; raises NoEditor."""
+        problem: FactcheckError | None = None
+        try:
+            with self.app.suspend():
+                try:
+                    text = edit(text)
+                except FactcheckError as error:  # the terminal must be taken back first
+                    problem = error
+        except SuspendNotSupported:
+            raise NoEditor("no editor can be opened here: write in the field") from None
+        if problem:
+            raise problem
+        return displayable(text)
 
     async def _take_in_keys(self) -> None:
         """Wait until the focused field has dealt with all keys that came before."""
@@ -180,16 +195,21 @@ class Form(ModalScreen[bool]):
     def _typed(self) -> None:
         """Keep a draft as soon as the typing pauses."""
         self._stop_pause()
-        self._pause = self.set_timer(_PAUSE_BEFORE_DRAFT, self._keep_draft)
+        self._pause = self.set_timer(_PAUSE_BEFORE_DRAFT, self._try_to_keep_draft)
 
     def _stop_pause(self) -> None:
         if self._pause is not None:
             self._pause.stop()
 
+    def _try_to_keep_draft(self) -> None:
+        try:
+            self._keep_draft()
+        except FactcheckError as error:
+            self._show_problem(str(error))
+
     def _keep_draft(self) -> None:
         self._stop_pause()
-        answers = self._answers()
-        self._spec.keep(None if answers == self._spec.values else answers)
+        self._spec.keep(edited(self._answers(), self._spec.values) or None)
 
     def _answers(self) -> Fields:
         return {
@@ -211,12 +231,20 @@ class Form(ModalScreen[bool]):
 
 def _widget(field: Field, value: str) -> Widget:
     if field.options:
-        return Choice(field.options, value=value, required=field.required, id=field.name)
+        return Choice(field.options, value=value, id=field.name)
     if field.long:
         area = TextArea(displayable(value), id=field.name, tab_behavior="focus")
         area.cursor_blink = False
         return area
     return Input(displayable(value), id=field.name)
+
+
+def _fill(field: TextArea | Input, text: str) -> None:
+    """Put `text` into a field; one for a single line takes it on one line."""
+    if isinstance(field, TextArea):
+        field.load_text(text)
+    else:
+        field.value = " ".join(text.split())
 
 
 def _answer(widget: Widget) -> str:

@@ -100,5 +100,5 @@ class KeysScreen(ModalScreen[str]):
 
 def _line(row: KeyRow) -> Content:
     return Content.assemble(
-        (f"{row.keys:<10}", "bold $accent"), (f"{row.name:<17}", "bold"), row.explanation
+        (f"{row.keys:<10}", "bold $accent"), (f"{row.name:<18}", "bold"), row.explanation
     )

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Footer, TextArea
 
+from factcheck.domain.display import one_line
 from factcheck.domain.document import Document
 from factcheck.domain.errors import FactcheckError
 from factcheck.export.markdown_report import markdown_report
@@ -15,7 +16,7 @@ from factcheck.export.saving import save_lines
 from factcheck.services.reporting import reported
 from factcheck.store.store import Store
 
-_FILE: Final = Path("report.md")
+_ALL_FILE: Final = Path("report.md")
 
 
 class ReportScreen(ModalScreen[None]):
@@ -29,8 +30,8 @@ class ReportScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "close"),
         Binding("q", "app.quit", "quit"),
-        Binding("s", "save('this')", f"save as {_FILE}"),
-        Binding("S", "save('all')", "save all articles"),
+        Binding("s", "save('this')", "save"),
+        Binding("S", "save('all')", "save for all articles"),
         Binding("j", "scroll(1)", "down", show=False),
         Binding("k", "scroll(-1)", "up", show=False),
     ]
@@ -40,6 +41,7 @@ class ReportScreen(ModalScreen[None]):
         super().__init__()
         self._store = store
         self._document = document
+        self._replaceable: set[Path] = set()
 
     def compose(self) -> ComposeResult:
         """Lay out the report as text."""
@@ -56,10 +58,20 @@ class ReportScreen(ModalScreen[None]):
 
     def action_save(self, which: str) -> None:
         """Write the report on this article, or on all of them, to the current folder."""
-        documents = [self._document] if which == "this" else self._store.documents.all()
+        this = which == "this"
+        file = Path(f"report-{self._document.number}.md") if this else _ALL_FILE
+        if file.exists() and file not in self._replaceable:
+            self._replaceable.add(file)
+            self._tell(f"{file} is there already: the same key again replaces it")
+            return
+        documents = [self._document] if this else self._store.documents.all()
         try:
-            save_lines(_FILE, markdown_report(reported(self._store, each) for each in documents))
+            save_lines(file, markdown_report(reported(self._store, each) for each in documents))
         except FactcheckError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self._tell(str(error))
         else:
-            self.notify(f"written to {_FILE.resolve()}", markup=False)
+            self._replaceable.add(file)
+            self._tell(f"written to {file.resolve()}")
+
+    def _tell(self, news: str) -> None:
+        self.notify(one_line(news), markup=False)

@@ -94,6 +94,12 @@ class ArticlePage(ScrollView, inherit_bindings=False):
             self._strips.discard((index, current))
         self.refresh()
 
+    def show_decisions(self, reviews: Sequence[SentenceReview]) -> None:
+        """Show what is now decided on all sentences of the same article."""
+        self._reviews = list(reviews)
+        self._strips.clear()
+        self.refresh()
+
     def show_ending(self, lines: tuple[str, ...]) -> None:
         """Show `lines` under the last sentence."""
         self._ending = lines
@@ -127,7 +133,7 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         """Wrap the text to the new width."""
         if self._wrapped_to != self._text_width:
             self._wrap()
-        self._keep_cursor_in_sight()
+        self.call_after_refresh(self._keep_cursor_in_sight)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which sentence was clicked."""

@@ -37,12 +37,11 @@ class Choice(Widget, can_focus=True):
     value: reactive[str] = reactive("")
     """The value of the chosen option; empty for none."""
 
-    def __init__(self, rows: Rows, *, value: str, required: bool, id: str) -> None:  # noqa: A002
-        """Offer the options in `rows`; one that is `required` cannot be cleared."""
+    def __init__(self, rows: Rows, *, value: str, id: str) -> None:  # noqa: A002
+        """Offer the options in `rows`; no value means that none is chosen yet."""
         super().__init__(id=id)
         self._rows = rows
         self._options = [option for row in rows for option in row]
-        self._required = required
         self.set_reactive(Choice.value, value)
 
     def render(self) -> Content:
@@ -65,8 +64,7 @@ class Choice(Widget, can_focus=True):
 
     def action_clear(self) -> None:
         """Choose nothing."""
-        if not self._required:
-            self.value = ""
+        self.value = ""
 
     def _shown(self, option: Option) -> Content:
         chosen = option.value == self.value

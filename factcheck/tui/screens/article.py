@@ -1,0 +1,151 @@
+"""The screen with the article on it: lays out, and shows, what lies on the desk."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Footer
+
+from factcheck.domain.errors import FactcheckError, NotSaved
+from factcheck.tui.bindings import bindings
+from factcheck.tui.commands import Command, keys_of
+from factcheck.tui.desk import Desk
+from factcheck.tui.ending import ending
+from factcheck.tui.widgets.article import ArticlePage
+from factcheck.tui.widgets.claim_pane import ClaimPane, Layout
+from factcheck.tui.widgets.search import SearchBar
+from factcheck.tui.widgets.status import SAVED, StatusLine
+
+_PAUSE_BEFORE_PLACE: Final = 0.3
+"""Seconds without a move after which the place is kept; decisions keep it at once."""
+_PAUSE_BEFORE_LOOKING: Final = 2.0
+"""Seconds between two looks at whether another program has written to the database."""
+_WIDE: Final = 100
+"""Columns from which the claim pane stands beside the article."""
+
+
+class ArticleScreen(Screen[None]):
+    """Shows an article, the place in it, and what is decided on the current sentence."""
+
+    DEFAULT_CSS = """
+    ArticleScreen {
+        & > Container { layout: vertical; }
+        ArticlePage { width: 1fr; height: 1fr; }
+        ClaimPane { width: 1fr; height: 9; max-height: 45%; border-top: solid $panel; }
+        &.-wide {
+            & > Container { layout: horizontal; }
+            ClaimPane {
+                width: 44;
+                height: 1fr;
+                max-height: 100%;
+                border-top: none;
+                border-left: solid $panel;
+            }
+        }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012 - as Textual has it
+    AUTO_FOCUS = "ArticlePage"
+
+    page = getters.query_one(ArticlePage)
+    pane = getters.query_one(ClaimPane)
+    status = getters.query_one(StatusLine)
+    search_bar = getters.query_one(SearchBar)
+
+    def __init__(self, desk: Desk, commands: tuple[Command, ...]) -> None:
+        """Show what lies on `desk`; `commands` say which keys do what."""
+        super().__init__()
+        self.desk = desk
+        self.commands = commands
+        self._bindings = bindings(commands)
+        self.failed_at = 0.0
+        """When a write failed last, on the clock of the events; keys from before it are void."""
+        self._place_timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the status, the article with its pane, the search and the footer."""
+        yield StatusLine()
+        with Container():
+            yield ArticlePage()
+            yield ClaimPane()
+        yield SearchBar()
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Show the article, and what other programs decide on it from now on."""
+        self.show_article()
+        self.set_interval(_PAUSE_BEFORE_LOOKING, self._look_for_changes)
+
+    def on_resize(self) -> None:
+        """Lay the pane out for another width."""
+        self._show_findings()
+
+    def go(self, index: int) -> None:
+        """Move the cursor, and keep the place as soon as the moving pauses."""
+        self.desk.cursor = min(max(index, 0), len(self.desk.reviews) - 1)
+        self.status.state = SAVED
+        self.show_place()
+        self.keep_place_soon()
+
+    def keep_place_soon(self) -> None:
+        """Keep where the cursor is as soon as the moving pauses."""
+        if self._place_timer is not None:
+            self._place_timer.stop()
+        self._place_timer = self.set_timer(_PAUSE_BEFORE_PLACE, self.keep_place)
+
+    def keep_place(self) -> None:
+        """Keep where the cursor is, or try again later; decisions do so themselves."""
+        try:
+            self.desk.keep_place()
+        except NotSaved:
+            self.keep_place_soon()
+
+    @contextmanager
+    def saving(self, state: str = SAVED) -> Iterator[None]:
+        """Show `state` when the block has saved; when it fails, why, and nothing has moved."""
+        try:
+            yield
+        except NotSaved as error:
+            self.status.failure = str(error)
+            self.failed_at = Message().time
+        except FactcheckError as error:
+            self.status.state = str(error)
+        else:
+            self.status.failure = ""
+            self.status.state = state or self.status.state
+
+    def show_article(self) -> None:
+        """Show the article that lies on the desk."""
+        self.status.title = self.desk.document.title
+        self.page.pattern = self.desk.pattern
+        self.page.show_article(self.desk.reviews, self.desk.cursor)
+        self.show_decided()
+
+    def show_decided(self) -> None:
+        """Show what is decided on the current sentence, and how far the article is."""
+        self.page.show_sentence(self.desk.cursor, self.desk.current)
+        self.page.show_ending(ending(self.desk.progress, keys_of(self.commands)))
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Show where the cursor is, and what is decided there."""
+        self.status.place = self.desk.where
+        self.page.cursor = self.desk.cursor
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        compact = not self.has_class("-wide")
+        layout = Layout(self.desk.scale, keys_of(self.commands), compact)
+        self.pane.show(self.desk.current, layout)
+
+    def _look_for_changes(self) -> None:
+        """Show what another program has written, if it has."""
+        if self.desk.reload_if_changed():
+            self.page.show_decisions(self.desk.reviews)
+            self.show_decided()
