@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.desk import Setup, open_desk
+from factcheck.cli.database import Setup, open_database
 from factcheck.cli.output import complain, counted, print_json, say
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ def add(context: click.Context, setup: Setup, sources: tuple[str, ...], as_json:
     """Read articles: files, folders, or - for standard input."""
     from factcheck.services.adding import add_sources
 
-    with open_desk(setup) as desk:
+    with open_database(setup) as opened:
         additions = []
-        for addition in add_sources(desk.store, sources):
+        for addition in add_sources(opened.store, sources):
             additions.append(addition)
             report_addition(addition, quiet=as_json)
     if as_json:
@@ -39,8 +39,8 @@ def add(context: click.Context, setup: Setup, sources: tuple[str, ...], as_json:
 @click.pass_obj
 def list_articles(setup: Setup, as_json: bool) -> None:
     """List the articles, with your progress in each."""
-    with open_desk(setup) as desk:
-        summaries = list(desk.store.documents.summaries(desk.reviewer))
+    with open_database(setup) as opened:
+        summaries = list(opened.store.documents.summaries(opened.reviewer))
     if as_json:
         print_json([_summary_data(summary) for summary in summaries])
         return
@@ -58,8 +58,8 @@ def show(setup: Setup, article: str, as_json: bool) -> None:
     """Show an article's sentences with your tags, verdicts and evidence."""
     from factcheck.services.articles import article_named, review_of
 
-    with open_desk(setup) as desk:
-        review = review_of(desk.store, article_named(desk.store, article), desk.reviewer)
+    with open_database(setup) as opened:
+        review = review_of(opened.store, article_named(opened.store, article), opened.reviewer)
     if as_json:
         print_json(_article_data(review))
         return

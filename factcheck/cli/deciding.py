@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.desk import Desk, Setup, open_desk
+from factcheck.cli.database import OpenDatabase, Setup, open_database
 from factcheck.cli.output import say
 from factcheck.domain.stance import Stance
 from factcheck.domain.tag import Tag
@@ -24,9 +24,9 @@ def tag(setup: Setup, ref: str, tag: str) -> None:
     """Tag a sentence, or a range of them, as claim, opinion or filler."""
     from factcheck.services import deciding
 
-    with open_desk(setup) as desk:
-        decisions = deciding.tag(desk.store, desk.author, _sentences(desk, ref), Tag(tag))
-        _say_decided(desk, decisions)
+    with open_database(setup) as opened:
+        decisions = deciding.tag(opened.store, opened.author, _sentences(opened, ref), Tag(tag))
+        _say_decided(opened, decisions)
 
 
 @click.command()
@@ -36,9 +36,9 @@ def untag(setup: Setup, ref: str) -> None:
     """Clear the tag of a sentence, or of a range of them."""
     from factcheck.services import deciding
 
-    with open_desk(setup) as desk:
-        decisions = deciding.tag(desk.store, desk.author, _sentences(desk, ref), None)
-        _say_decided(desk, decisions)
+    with open_database(setup) as opened:
+        decisions = deciding.tag(opened.store, opened.author, _sentences(opened, ref), None)
+        _say_decided(opened, decisions)
 
 
 @click.command()
@@ -54,9 +54,9 @@ def claim(setup: Setup, ref: str, text: str | None, claimant: str | None, date: 
 
     given = {"text": text, "claimant": claimant, "date": date}
     fields = {name: value for name, value in given.items() if value is not None}
-    with open_desk(setup) as desk:
-        name = find_claim(desk.store, ref, desk.reviewer)
-        _say_decided(desk, deciding.describe_claim(desk.store, desk.author, name, **fields))
+    with open_database(setup) as opened:
+        name = find_claim(opened.store, ref, opened.reviewer)
+        _say_decided(opened, deciding.describe_claim(opened.store, opened.author, name, **fields))
 
 
 @click.command()
@@ -72,13 +72,13 @@ def verdict(setup: Setup, ref: str, rating: str | None, because: str | None, cle
 
     if clear == (rating is not None):
         raise click.UsageError("name either a rating or --clear")
-    with open_desk(setup) as desk:
-        name = find_claim(desk.store, ref, desk.reviewer)
+    with open_database(setup) as opened:
+        name = find_claim(opened.store, ref, opened.reviewer)
         if rating is None:
-            decisions = deciding.withdraw_verdict(desk.store, desk.author, name)
+            decisions = deciding.withdraw_verdict(opened.store, opened.author, name)
         else:
-            decisions = deciding.judge(desk.store, desk.author, name, rating, because)
-        _say_decided(desk, decisions)
+            decisions = deciding.judge(opened.store, opened.author, name, rating, because)
+        _say_decided(opened, decisions)
 
 
 @click.command()
@@ -102,10 +102,10 @@ def evidence(setup: Setup, /, ref: str, **fields: str) -> None:
     from factcheck.services import deciding
     from factcheck.services.references import find_claim
 
-    with open_desk(setup) as desk:
-        name = find_claim(desk.store, ref, desk.reviewer)
+    with open_database(setup) as opened:
+        name = find_claim(opened.store, ref, opened.reviewer)
         source = Evidence.of(claim=name, **fields)
-        _say_decided(desk, deciding.add_evidence(desk.store, desk.author, source))
+        _say_decided(opened, deciding.add_evidence(opened.store, opened.author, source))
 
 
 @click.command()
@@ -116,9 +116,9 @@ def note(setup: Setup, ref: str, text: str) -> None:
     """Write a note on a sentence; an empty one clears it."""
     from factcheck.services import deciding
 
-    with open_desk(setup) as desk:
-        decisions = deciding.note(desk.store, desk.author, _sentences(desk, ref), text)
-        _say_decided(desk, decisions)
+    with open_database(setup) as opened:
+        decisions = deciding.note(opened.store, opened.author, _sentences(opened, ref), text)
+        _say_decided(opened, decisions)
 
 
 @click.command()
@@ -130,10 +130,10 @@ def flag(setup: Setup, ref: str, reason: str, clear: bool) -> None:
     """Flag a doubt about a sentence, with or without a reason."""
     from factcheck.services import deciding
 
-    with open_desk(setup) as desk:
+    with open_database(setup) as opened:
         doubt = None if clear else reason
-        decisions = deciding.flag(desk.store, desk.author, _sentences(desk, ref), doubt)
-        _say_decided(desk, decisions)
+        decisions = deciding.flag(opened.store, opened.author, _sentences(opened, ref), doubt)
+        _say_decided(opened, decisions)
 
 
 @click.command()
@@ -142,8 +142,8 @@ def undo(setup: Setup) -> None:
     """Take back your last decision, in any sitting."""
     from factcheck.services import deciding
 
-    with open_desk(setup) as desk:
-        _say_each(desk, "took back", deciding.undo(desk.store, desk.author))
+    with open_database(setup) as opened:
+        _say_each(opened, "took back", deciding.undo(opened.store, opened.author))
 
 
 @click.command()
@@ -152,33 +152,33 @@ def redo(setup: Setup) -> None:
     """Bring back the decision that your last undo took back."""
     from factcheck.services import deciding
 
-    with open_desk(setup) as desk:
-        _say_each(desk, "brought back", deciding.redo(desk.store, desk.author))
+    with open_database(setup) as opened:
+        _say_each(opened, "brought back", deciding.redo(opened.store, opened.author))
 
 
 commands = (tag, untag, claim, verdict, evidence, note, flag, undo, redo)
 
 
-def _sentences(desk: Desk, ref: str) -> list[SentenceId]:
+def _sentences(opened: OpenDatabase, ref: str) -> list[SentenceId]:
     from factcheck.domain.errors import InvalidReference
     from factcheck.services.references import find
 
-    target = find(desk.store, ref, desk.reviewer)
+    target = find(opened.store, ref, opened.reviewer)
     if target.claim is not None:
         raise InvalidReference(f"{ref!r} names a claim: name its sentence, as in 1:7")
     return [review.sentence.id for review in target.sentences]
 
 
-def _say_decided(desk: Desk, decisions: tuple[Decision, ...]) -> None:
-    _say_each(desk, "saved", decisions)
+def _say_decided(opened: OpenDatabase, decisions: tuple[Decision, ...]) -> None:
+    _say_each(opened, "saved", decisions)
     if not decisions:
         say("nothing changed: it stood so already")
 
 
-def _say_each(desk: Desk, done: str, decisions: tuple[Decision, ...]) -> None:
+def _say_each(opened: OpenDatabase, done: str, decisions: tuple[Decision, ...]) -> None:
     from factcheck.services.history import told
     from factcheck.services.places import Places
 
-    places = Places(desk.store)
+    places = Places(opened.store)
     for decision in decisions:
         say(f"{done}: {places.of(decision)} {told(decision)}")

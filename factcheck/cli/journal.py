@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.desk import Desk, Setup, open_desk
+from factcheck.cli.database import OpenDatabase, Setup, open_database
 from factcheck.cli.output import print_json, say
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 @click.pass_obj
 def log(setup: Setup, ref: str | None, as_json: bool) -> None:
     """Show every decision ever made, or those on a sentence, oldest first."""
-    with open_desk(setup) as desk:
-        for entry in _entries(desk, ref):
+    with open_database(setup) as opened:
+        for entry in _entries(opened, ref):
             if as_json:
                 print_json(_entry_data(entry))
             else:
@@ -32,15 +32,15 @@ def log(setup: Setup, ref: str | None, as_json: bool) -> None:
 commands = (log,)
 
 
-def _entries(desk: Desk, ref: str | None) -> Iterator[Entry]:
+def _entries(opened: OpenDatabase, ref: str | None) -> Iterator[Entry]:
     from factcheck.services.history import history, history_of
     from factcheck.services.references import find
 
     if ref is None:
-        yield from history(desk.store)
+        yield from history(opened.store)
         return
-    for review in find(desk.store, ref, desk.reviewer).sentences:
-        yield from history_of(desk.store, review.sentence.id)
+    for review in find(opened.store, ref, opened.reviewer).sentences:
+        yield from history_of(opened.store, review.sentence.id)
 
 
 def _entry_line(entry: Entry) -> str:

@@ -9,7 +9,7 @@ import click
 
 from factcheck import __version__
 from factcheck.cli import articles, deciding, journal, keys, report, review
-from factcheck.cli.desk import Setup
+from factcheck.cli.database import Setup
 from factcheck.cli.output import complain
 from factcheck.domain.errors import DatabaseUnusable, FactcheckError, InvalidInput
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.desk import Setup, open_desk
+from factcheck.cli.database import Setup, open_database
 from factcheck.cli.output import counted, say
 
 
@@ -30,9 +30,9 @@ def report(setup: Setup, articles: tuple[str, ...], form: str, output: Path | No
     from factcheck.services.articles import articles_named
     from factcheck.services.reporting import reported
 
-    with open_desk(setup) as desk:
-        documents = articles_named(desk.store, articles)
-        lines = markdown_report(reported(desk.store, document) for document in documents)
+    with open_database(setup) as opened:
+        documents = articles_named(opened.store, articles)
+        lines = markdown_report(reported(opened.store, document) for document in documents)
         if output is None or str(output) == "-":
             for line in lines:
                 click.echo(line)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.articles import report_addition
-from factcheck.cli.desk import Setup, open_desk
+from factcheck.cli.database import Setup, open_database
 from factcheck.cli.output import print_json, say
 
 if TYPE_CHECKING:
@@ -35,18 +35,18 @@ def review(
 
     if session is not None and anew:
         raise click.UsageError("--session and --new exclude each other")
-    with open_desk(setup) as desk:
-        additions = list(add_sources(desk.store, sources))
+    with open_database(setup) as opened:
+        additions = list(add_sources(opened.store, sources))
         for addition in additions:
             report_addition(addition, quiet=not addition.added)
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise click.UsageError("the review needs a terminal: `factcheck tag` works without")
         commands = commands_in_force(keys_file())
-        sitting = begin(desk.store, desk.reviewer, like=session, anew=anew)
+        sitting = begin(opened.store, opened.reviewer, like=session, anew=anew)
 
         from factcheck.tui.app import FactcheckApp
 
-        app = FactcheckApp(desk.store, sitting, commands)
+        app = FactcheckApp(opened.store, sitting, commands)
         app.run()
     if app.return_code or any(addition.problem for addition in additions):
         context.exit(1)
@@ -59,8 +59,8 @@ def sessions(setup: Setup, as_json: bool) -> None:
     """List the sittings, newest first; `review --session` goes on from one."""
     from factcheck.services.sittings import sittings
 
-    with open_desk(setup) as desk:
-        found = sittings(desk.store)
+    with open_database(setup) as opened:
+        found = sittings(opened.store)
     if as_json:
         print_json([_sitting_data(sitting, reference) for sitting, reference in found])
         return

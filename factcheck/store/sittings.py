@@ -1,6 +1,7 @@
 """The sittings: where each reviewer is, and was."""
 
 from datetime import datetime
+from typing import Final
 
 from sqlite_utils.db import Database
 
@@ -8,6 +9,11 @@ from factcheck.domain.clock import next_moment, parse_timestamp, time_ordered_id
 from factcheck.domain.sitting import Place, Sitting
 from factcheck.store.rows import Row
 from factcheck.store.transactions import transaction
+
+_LONGEST_NUMBER: Final = 10
+"""Digits from which a name can only be the end of an id."""
+_SHORTEST_ID_END: Final = 4
+"""Characters; the beginnings of ids are times, and much alike."""
 
 
 class Sittings:
@@ -46,11 +52,11 @@ class Sittings:
         return found[0] if found else None
 
     def called(self, name: str) -> list[Sitting]:
-        """Return the sittings with that number, or with an id that ends with `name`."""
-        if name.isascii() and name.isdecimal() and len(name) < 10:
-            numbered = self._where("number = ?", int(name))
-            if numbered:
-                return numbered
+        """Return the sittings with that number, or with that id or the end of it."""
+        if name.isascii() and name.isdecimal() and len(name) < _LONGEST_NUMBER:
+            return self._where("number = ?", int(name))
+        if len(name) < _SHORTEST_ID_END:
+            return []
         return self._where("substr(id, -length(?)) = ?", name, name)
 
     def all(self) -> list[Sitting]:

@@ -101,11 +101,11 @@ class Desk:
 
     def undo(self) -> Decisions:
         """Take back the reviewer's last act and go where it was; raises NothingToUndo."""
-        return self._follow(deciding.undo(self.store, self.author))
+        return self._follow(deciding.undo)
 
     def redo(self) -> Decisions:
         """Bring back what the last undo took back and go where it was; raises NothingToUndo."""
-        return self._follow(deciding.redo(self.store, self.author))
+        return self._follow(deciding.redo)
 
     def turn(self, step: int) -> None:
         """Go to the next (1) or previous (-1) article; raises NotFound at either end."""
@@ -138,9 +138,13 @@ class Desk:
         self._refresh(self.cursor)
         self.cursor = then
 
-    def _follow(self, decisions: Decisions) -> Decisions:
-        """Go to the sentence that the decisions are about, and show what stands there now."""
-        span = _span_of(decisions[-1])
+    def _follow(self, act: Callable[[Store, Author], Decisions]) -> Decisions:
+        """Let `act` decide, and go to the sentence that it is about."""
+        with self.store.transaction():
+            decisions = act(self.store, self.author)
+            span = _span_of(decisions[-1])
+            place = Place(document=span.document, offset=span.start, filter=self.search)
+            self.store.sittings.move(self.sitting, place)
         if span.document != self.document.id:
             self._open(self._document(Place(document=span.document, offset=0)), span.start)
         for decision in decisions:

@@ -100,3 +100,23 @@ def test_the_new_file_is_complete_before_it_takes_the_name(tmp_path: Path) -> No
 
     save_lines(file, lines())
     assert file.read_text(encoding="utf-8").endswith("line 999\n")
+
+
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        save_lines(pipe, ["one", "two"])
+        assert os.read(reader, 100) == b"one\ntwo\n"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    link = tmp_path / "link.md"
+    link.symlink_to(tmp_path / "target.md")
+    save_lines(link, ["one"])
+    assert link.is_symlink()
+    assert (tmp_path / "target.md").read_text(encoding="utf-8") == "one\n"

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -67,6 +68,9 @@ class Terminal:
         self._process.close()
         status: int | None = self._process.exitstatus
         return status
+
+    def signal(self, name: signal.Signals) -> None:
+        self._process.kill(name)
 
     def kill(self) -> None:
         """End the program as a crash does."""

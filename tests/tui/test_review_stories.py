@@ -1,13 +1,16 @@
 """What a reviewer does in the review screen, told key by key."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from textual.widgets import TextArea
 
+from factcheck.domain.decision import Author
 from factcheck.domain.finding import Verdict
 from factcheck.domain.tag import Tag
+from factcheck.services import deciding
 from factcheck.services.articles import article_named, review_of
 from factcheck.store.store import Store
 from factcheck.tui.screens.form import Form
@@ -179,9 +182,6 @@ async def test_a_write_that_fails_holds_the_cursor_and_says_why(
 async def test_what_another_program_decided_is_there_when_the_article_is_opened_again(
     open_review: Open, store: Store
 ) -> None:
-    from factcheck.domain.decision import Author
-    from factcheck.services import deciding
-
     async with open_review() as sitting:
         first = sitting.desk.current.sentence.id
         deciding.tag(store, Author(reviewer="ann"), [first], Tag.OPINION)
@@ -429,3 +429,96 @@ async def test_the_footer_fits_into_80_columns(open_review: Open) -> None:
         last = sitting.text().splitlines()[-1]
         for shown in ("c claim", "o opinion", "f filler", "1-7 verdict", "z undo", "? keys"):
             assert shown in last
+
+
+async def test_the_claim_form_keeps_what_it_was_not_told_to_change(
+    open_review: Open, store: Store
+) -> None:
+    async with open_review("ann") as sitting:
+        sitting.desk.describe_claim({"text": "Careful.", "date": "2024", "rating": "true"})
+        await sitting.press("x", "enter", "tab", "b", "o", "b", "ctrl+s")
+        fields = sitting.desk.claim_fields()
+    assert fields == {
+        "text": "Careful.",
+        "claimant": "bob",
+        "date": "2024",
+        "rating": "true",
+        "because": "",
+    }
+    async with open_review("bob") as sitting:
+        await sitting.press("enter", "tab", "!", "ctrl+s")
+        (claim,) = sitting.desk.current.claims
+        assert (claim.text, claim.claim.claimant) == ("Careful.", "bob!")
+
+
+async def test_a_draft_does_not_bring_back_what_was_decided_since(open_review: Open) -> None:
+    async with open_review() as sitting:
+        await sitting.press("enter", "h", "i", "escape", "2", "enter", "ctrl+s")
+        (claim,) = sitting.desk.current.claims
+        assert claim.text == "hi"
+        assert claim.verdict == Verdict(rating="mostly-false")
+
+
+async def test_a_draft_that_cannot_be_kept_says_so_and_the_form_stays(
+    open_review: Open, store: Store
+) -> None:
+    store._db.execute("PRAGMA busy_timeout = 20")
+    async with open_review() as sitting:
+        await sitting.press("m", "h", "i")
+        with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await sitting.pilot.pause(0.7)
+            assert "another program is writing" in sitting.text()
+            other.execute("ROLLBACK")
+        await sitting.press("enter")
+        assert sitting.desk.current.note is not None
+
+
+async def test_the_sentence_one_comes_back_to_is_in_sight_on_a_small_terminal(
+    open_review: Open,
+) -> None:
+    async with open_review() as sitting:
+        await sitting.press(*"j" * 19, "q")
+    async with open_review(size=(80, 24)) as sitting:
+        assert "▌ · undecided" in sitting.text()
+    async with open_review(size=(120, 36)) as sitting:
+        await sitting.pilot.resize_terminal(80, 24)
+        await sitting.pilot.pause()
+        assert "▌ · undecided" in sitting.text()
+
+
+async def test_an_undone_range_is_undone_on_the_screen(open_review: Open, store: Store) -> None:
+    async with open_review() as sitting:
+        sentences = [review.sentence.id for review in sitting.desk.reviews[:5]]
+        deciding.tag(store, Author(reviewer="ann"), sentences, Tag.OPINION)
+        await sitting.press("]", "[")
+        assert sitting.text().count("O opinion") == 5
+        await sitting.press("z")
+        assert "O opinion" not in sitting.text()
+        assert "0 decided" in sitting.text()
+
+
+async def test_what_another_program_writes_appears_by_itself(
+    open_review: Open, store: Store
+) -> None:
+    async with open_review() as sitting:
+        second = sitting.desk.reviews[1].sentence.id
+        with Store(store.path) as other:
+            deciding.tag(other, Author(reviewer="ann"), [second], Tag.OPINION)
+        await sitting.pilot.pause(2.2)
+        assert "O opinion" in sitting.text()
+        assert "1 decided" in sitting.text()
+
+
+async def test_a_report_that_is_there_already_is_replaced_only_when_asked_twice(
+    open_review: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    report = tmp_path / "report-1.md"
+    report.write_text("mine", encoding="utf-8")
+    async with open_review() as sitting:
+        await sitting.press("r", "s")
+        assert report.read_text(encoding="utf-8") == "mine"
+        assert "is there already" in sitting.text()
+        await sitting.press("s")
+        assert report.read_text(encoding="utf-8").startswith("# Putin")

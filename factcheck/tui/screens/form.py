@@ -236,7 +236,7 @@ def _widget(field: Field, value: str) -> Widget:
         area = TextArea(displayable(value), id=field.name, tab_behavior="focus")
         area.cursor_blink = False
         return area
-    return Input(displayable(value), id=field.name)
+    return Input(displayable(value), id=field.name, select_on_focus=False)
 
 
 def _fill(field: TextArea | Input, text: str) -> None:

@@ -180,7 +180,6 @@ class ReviewScreen(ArticleScreen):
             self.show_article()
         self.page.show_decisions(self.desk.reviews)
         self.show_decided()
-        self.keep_place_soon()
 
     def _decide(self, act: Callable[[], None], state: str = SAVED) -> None:
         """Let the desk decide on the current sentence, and show what is then saved."""

@@ -7,7 +7,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from factcheck.cli.desk import default_database
+from factcheck.cli.database import default_database
 
 Run = Callable[..., CompletedProcess[str]]
 

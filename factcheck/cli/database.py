@@ -26,7 +26,7 @@ class Setup:
     """Who decides; None for whoever is logged in."""
 
 
-class Desk(NamedTuple):
+class OpenDatabase(NamedTuple):
     """An open database, and who decides."""
 
     store: Store
@@ -39,7 +39,7 @@ class Desk(NamedTuple):
 
 
 @contextmanager
-def open_desk(setup: Setup) -> Iterator[Desk]:
+def open_database(setup: Setup) -> Iterator[OpenDatabase]:
     """Open the database for the length of the block; raises DatabaseUnusable and InvalidValue."""
     from factcheck.domain.decision import Author
     from factcheck.store.store import Store
@@ -47,7 +47,7 @@ def open_desk(setup: Setup) -> Iterator[Desk]:
     reviewer = default_reviewer() if setup.reviewer is None else setup.reviewer
     author = Author.of(reviewer=reviewer)
     with Store(setup.database or default_database()) as store:
-        yield Desk(store, author)
+        yield OpenDatabase(store, author)
 
 
 def default_database() -> Path:
