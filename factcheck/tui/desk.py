@@ -55,6 +55,11 @@ class Desk:
         )
 
     @property
+    def where_in_short(self) -> str:
+        """The same for a narrow terminal."""
+        return f"{self.cursor + 1}/{len(self.reviews)} · {self.progress.tagged} decided"
+
+    @property
     def claim(self) -> ClaimId:
         """The first claim of the sentence under the cursor, there or not yet."""
         return claim_id(self.current.sentence.id)

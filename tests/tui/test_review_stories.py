@@ -417,6 +417,8 @@ async def test_a_tiny_terminal_neither_crashes_nor_loses(open_review: Open, stor
     async with open_review() as sitting:
         await sitting.pilot.resize_terminal(20, 5)
         await sitting.press("c", "f")
+        await sitting.pilot.resize_terminal(40, 12)
+        assert "3/25 · 2 decided · saved" in sitting.text()
         await sitting.pilot.resize_terminal(1, 1)
         await sitting.press("o")
         await sitting.pilot.resize_terminal(80, 24)

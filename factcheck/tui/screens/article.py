@@ -136,6 +136,7 @@ class ArticleScreen(Screen[None]):
     def show_place(self) -> None:
         """Show where the cursor is, and what is decided there."""
         self.status.place = self.desk.where
+        self.status.short_place = self.desk.where_in_short
         self.page.cursor = self.desk.cursor
         self._show_findings()
 

@@ -1,6 +1,5 @@
 """A form over the review: fields, drafts that are not lost, and errors beside what caused them."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Final
@@ -18,6 +17,7 @@ from textual.widgets import Footer, Input, Label, Static, TextArea
 from factcheck.domain.display import displayable
 from factcheck.domain.errors import FactcheckError, NoEditor
 from factcheck.tui.editor import edit
+from factcheck.tui.waiting import keys_taken_in
 from factcheck.tui.widgets.choice import Choice, Rows
 
 Fields = dict[str, str]
@@ -137,7 +137,7 @@ class Form(ModalScreen[bool]):
 
     async def action_save(self) -> None:
         """Save the answers and close; a problem is shown and keeps the form open."""
-        await self._take_in_keys()
+        await keys_taken_in(self.focused)
         self._stop_pause()
         try:
             self._spec.save(self._answers())
@@ -149,7 +149,7 @@ class Form(ModalScreen[bool]):
 
     async def action_leave(self) -> None:
         """Close without saving, and keep what was typed."""
-        await self._take_in_keys()
+        await keys_taken_in(self.focused)
         try:
             self._keep_draft()
         except FactcheckError as error:
@@ -159,7 +159,7 @@ class Form(ModalScreen[bool]):
 
     async def action_editor(self) -> None:
         """Write the text of the focused field in the reviewer's editor."""
-        await self._take_in_keys()
+        await keys_taken_in(self.focused)
         field = self.focused
         if not isinstance(field, TextArea | Input):
             return
@@ -183,12 +183,6 @@ class Form(ModalScreen[bool]):
         if problem:
             raise problem
         return displayable(text)
-
-    async def _take_in_keys(self) -> None:
-        """Wait until the focused field has dealt with all keys that came before."""
-        taken_in = asyncio.Event()
-        if self.focused is not None and self.focused.call_later(taken_in.set):
-            await taken_in.wait()
 
     @on(Input.Changed)
     @on(TextArea.Changed)

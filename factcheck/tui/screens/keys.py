@@ -12,6 +12,7 @@ from textual.widgets import Footer, Input, OptionList
 from textual.widgets.option_list import Option
 
 from factcheck.tui.commands import Command, KeyRow, key_table
+from factcheck.tui.waiting import keys_taken_in
 
 
 class KeysScreen(ModalScreen[str]):
@@ -44,6 +45,7 @@ class KeysScreen(ModalScreen[str]):
         super().__init__()
         self._commands = commands
         self._rows = list(key_table(commands))
+        self._filtered = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the filter and the list."""
@@ -63,8 +65,18 @@ class KeysScreen(ModalScreen[str]):
         self._filter(event.value)
 
     @on(OptionList.OptionSelected)
-    def action_run(self) -> None:
+    def _run_clicked(self) -> None:
+        self._end()
+
+    async def action_run(self) -> None:
         """Close, and run the command that is highlighted."""
+        words = self.query_one(Input)
+        await keys_taken_in(words)
+        if words.value != self._filtered:  # the change is under way to this screen
+            self._filter(words.value)
+        self._end()
+
+    def _end(self) -> None:
         options = self.query_one(OptionList)
         index = options.highlighted
         name = options.get_option_at_index(index).id if index is not None else None
@@ -80,6 +92,7 @@ class KeysScreen(ModalScreen[str]):
 
     def _filter(self, words: str) -> None:
         """List the rows in which all `words` occur."""
+        self._filtered = words
         sought = words.casefold().split()
         options = self.query_one(OptionList)
         options.clear_options()

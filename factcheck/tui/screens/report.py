@@ -30,8 +30,8 @@ class ReportScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "close"),
         Binding("q", "app.quit", "quit"),
-        Binding("s", "save('this')", "save"),
-        Binding("S", "save('all')", "save for all articles"),
+        Binding("s", "save('this')", "save this article"),
+        Binding("S", "save('all')", "save all articles"),
         Binding("j", "scroll(1)", "down", show=False),
         Binding("k", "scroll(-1)", "up", show=False),
     ]

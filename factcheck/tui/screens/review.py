@@ -17,6 +17,7 @@ from factcheck.tui.screens.form import Form, FormSpec
 from factcheck.tui.screens.history import HistoryScreen
 from factcheck.tui.screens.keys import KeysScreen
 from factcheck.tui.screens.report import ReportScreen
+from factcheck.tui.waiting import keys_taken_in
 from factcheck.tui.widgets.article import ArticlePage
 from factcheck.tui.widgets.search import SearchBar
 from factcheck.tui.widgets.status import SAVED
@@ -32,7 +33,7 @@ class ReviewScreen(ArticleScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let no command act while words to search for are typed."""
-        return not (self.is_mounted and self.search_bar.has_focus)
+        return not isinstance(self.focused, SearchBar) or action in {"find", "give_up_search"}
 
     def action_move(self, step: int) -> None:
         """Go to the next (1) or previous (-1) sentence."""
@@ -97,6 +98,17 @@ class ReviewScreen(ArticleScreen):
         """Open the search bar."""
         self.search_bar.open()
 
+    async def action_find(self) -> None:
+        """Go to the first hit of what was typed, from the current sentence on."""
+        await keys_taken_in(self.search_bar)
+        self._end_typing(self.search_bar.value)
+        if self.desk.pattern and not found_in(self.desk.current, self.desk.pattern):
+            self.action_next_hit(1)
+
+    def action_give_up_search(self) -> None:
+        """Close the search bar without a search."""
+        self._end_typing("")
+
     def action_next_hit(self, step: int) -> None:
         """Go to the next (1) or previous (-1) hit of the search."""
         if self.desk.pattern is None:
@@ -143,12 +155,10 @@ class ReviewScreen(ArticleScreen):
     def _show_hits(self, event: SearchBar.Typed) -> None:
         self.page.pattern = words_pattern(event.words)
 
-    @on(SearchBar.Closed)
-    def _end_typing(self, event: SearchBar.Closed) -> None:
+    def _end_typing(self, words: str) -> None:
+        self.search_bar.close()
         self.set_focus(self.page)
-        self._search_for(event.words)
-        if self.desk.pattern and not found_in(self.desk.current, self.desk.pattern):
-            self.action_next_hit(1)
+        self._search_for(words)
 
     def _search_for(self, words: str) -> None:
         self.desk.search = words

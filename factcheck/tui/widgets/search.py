@@ -22,17 +22,14 @@ class SearchBar(Input):
         &.-open { display: block; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", "end the search")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.find", "find", priority=True),
+        Binding("escape", "screen.give_up_search", "end the search", priority=True),
+    ]
 
     @dataclass
     class Typed(Message):
         """The words to search for have changed."""
-
-        words: str
-
-    @dataclass
-    class Closed(Message):
-        """The search bar was closed, with or without words to search for."""
 
         words: str
 
@@ -42,21 +39,11 @@ class SearchBar(Input):
         self.add_class("-open")
         self.screen.set_focus(self)
 
-    def action_give_up(self) -> None:
-        """Close without a search."""
-        self.value = ""
-        self._close()
+    def close(self) -> None:
+        """Hide the line."""
+        self.remove_class("-open")
 
     @on(Input.Changed)
     def _tell(self, event: Input.Changed) -> None:
         event.stop()
         self.post_message(self.Typed(self.value))
-
-    @on(Input.Submitted)
-    def _submit(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._close()
-
-    def _close(self) -> None:
-        self.remove_class("-open")
-        self.post_message(self.Closed(self.value))

@@ -25,6 +25,8 @@ class StatusLine(Widget):
     title: reactive[str] = reactive("")
     place: reactive[str] = reactive("")
     """Article, sentence and how many are decided."""
+    short_place: reactive[str] = reactive("")
+    """The same for a narrow terminal."""
     state: reactive[str] = reactive(SAVED)
     """`saved`, or what was just done."""
     failure: reactive[str] = reactive("")
@@ -35,8 +37,10 @@ class StatusLine(Widget):
         if self.failure:
             return Content(f" ✗ {one_line(self.failure)}")
         width = self.size.width
-        state = _cut(self.state, max(width - cell_len(self.place) - 5, len(SAVED)))
-        right = f" {self.place} · {state} "
+        fits = cell_len(self.place) + len(SAVED) + 5 <= width
+        place = self.place if fits else self.short_place
+        state = _cut(self.state, max(width - cell_len(place) - 5, len(SAVED)))
+        right = f" {place} · {state} "
         room = max(0, width - cell_len(right) - 1)
         return Content(f" {set_cell_size(_cut(self.title, room), room)}{right}")
 
