@@ -53,10 +53,10 @@ class Sittings:
 
     def called(self, name: str) -> list[Sitting]:
         """Return the sittings with that number, or with that id or the end of it."""
-        if name.isascii() and name.isdecimal() and len(name) < _LONGEST_NUMBER:
-            return self._where("number = ?", int(name))
-        if len(name) < _SHORTEST_ID_END:
-            return []
+        is_number = name.isascii() and name.isdecimal() and len(name) < _LONGEST_NUMBER
+        numbered = self._where("number = ?", int(name)) if is_number else []
+        if numbered or len(name) < _SHORTEST_ID_END:
+            return numbered
         return self._where("substr(id, -length(?)) = ?", name, name)
 
     def all(self) -> list[Sitting]:
