@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-if TYPE_CHECKING:
-    from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.article import ArticleScreen
 
 
 class _Entry(NamedTuple):
@@ -36,7 +35,9 @@ class CommandPalette(Provider):
 
     def _entries(self) -> Iterator[_Entry]:
         """Yield one entry a command; one a rating for the verdict, whose keys differ in meaning."""
-        review = cast("ReviewScreen", self.screen)
+        review = self.screen
+        if not isinstance(review, ArticleScreen):
+            return
         for command in review.commands:
             if "{place}" not in command.action:
                 yield _Entry(command.name, command.explanation, command.action)
