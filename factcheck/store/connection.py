@@ -12,7 +12,7 @@ from factcheck.domain.errors import DatabaseUnusable, NewerDatabase
 from factcheck.store.advice import advice
 from factcheck.store.file import DatabaseFile
 from factcheck.store.migrations import APPLICATION_ID, migrations
-from factcheck.store.transactions import abandon
+from factcheck.store.transactions import immediate
 
 _BUSY_TIMEOUT: Final = 10.0
 """Seconds to wait for another program's write before giving up."""
@@ -93,12 +93,7 @@ def _enable_wal(db: Database) -> None:
 
 def _migrate(db: Database) -> None:
     """Apply the steps that are missing; a second program that opens the file waits its turn."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
+    with immediate(db):
         migrations.apply(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {len(migrations.applied(db))}")
-        db.commit()
-    except BaseException:
-        abandon(db)
-        raise

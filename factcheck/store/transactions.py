@@ -24,18 +24,20 @@ def transaction(db: Database) -> Iterator[None]:
     if isinstance(db, DatabaseFile) and not db.in_place:
         raise NotSaved("not saved: the database file was moved or deleted: put it back, or restart")
     try:
-        db.execute("BEGIN IMMEDIATE")
+        with immediate(db):
+            yield
+    except sqlite3.Error as error:
+        raise NotSaved(f"not saved: {advice(error)}") from error
+
+
+@contextmanager
+def immediate(db: Database) -> Iterator[None]:
+    """Take the write lock, and keep what the block writes unless it raises."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
         yield
         db.commit()
-    except sqlite3.Error as error:
-        abandon(db)
-        raise NotSaved(f"not saved: {advice(error)}") from error
     except BaseException:
-        abandon(db)
+        with suppress(sqlite3.Error):  # the error that led here says more
+            db.rollback()
         raise
-
-
-def abandon(db: Database) -> None:
-    """Roll the open transaction back, if SQLite has not done so itself."""
-    with suppress(sqlite3.Error):  # the error that led here says more
-        db.rollback()
