@@ -48,7 +48,8 @@ def find_claim(store: Store, reference: str, reviewer: str) -> ClaimId:
     (sentence,) = target.sentences
     if target.claim is None:
         return claim_id(sentence.sentence.id)
-    upcoming = max((number_of(claim.id) for claim in sentence.claims), default=1) + 1
+    known = store.reviews.claims_in(target.document, sentence.sentence, reviewer)
+    upcoming = max(number_of(claim.id) for claim in known) + 1
     if number_of(target.claim) > upcoming:
         raise NotFound(f"no claim {reference}: the next one would be number {upcoming}")
     return target.claim

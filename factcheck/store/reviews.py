@@ -52,8 +52,17 @@ class Reviews:
 
     def of_sentence(self, document: Document, sentence: Sentence, reviewer: str) -> SentenceReview:
         """Return `sentence` of `document` with what `reviewer` sees on it."""
+        return self._findings(document, sentence, reviewer).on(sentence)
+
+    def claims_in(
+        self, document: Document, sentence: Sentence, reviewer: str
+    ) -> tuple[ClaimReview, ...]:
+        """Return the claims that were named in `sentence`, whatever `reviewer` tags it as."""
+        return tuple(self._findings(document, sentence, reviewer).claims_in(sentence))
+
+    def _findings(self, document: Document, sentence: Sentence, reviewer: str) -> "_Findings":
         scope = {"document_id": document.id, "sentence_id": sentence.id}
-        return _Findings(self._db, reviewer, scope).on(sentence)
+        return _Findings(self._db, reviewer, scope)
 
 
 class _Findings:
@@ -86,10 +95,11 @@ class _Findings:
             tag=tag,
             note=self._notes.get(sentence.id),
             flag=self._flags.get(sentence.id),
-            claims=tuple(self._claims_in(sentence)) if tag is Tag.CLAIM else (),
+            claims=tuple(self.claims_in(sentence)) if tag is Tag.CLAIM else (),
         )
 
-    def _claims_in(self, sentence: Sentence) -> Iterator[ClaimReview]:
+    def claims_in(self, sentence: Sentence) -> Iterator[ClaimReview]:
+        """Yield the claims that were named in `sentence`, and its first one in any case."""
         named = self._named.get(sentence.id, set())
         for name in sorted({claim_id(sentence.id), *named}, key=number_of):
             claim = self._details.get(name, Claim())

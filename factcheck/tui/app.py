@@ -13,6 +13,7 @@ from factcheck.services.sittings import first_undecided
 from factcheck.store.store import Store
 from factcheck.tui.commands import Command
 from factcheck.tui.desk import Desk
+from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.welcome import WelcomeScreen
 
@@ -58,10 +59,12 @@ class FactcheckApp(App[None]):
             self._open_review()
 
     async def action_quit(self) -> None:
-        """Leave from any level; decisions are saved already, so only the place is kept."""
+        """Leave from any level; decisions are saved, so only place and draft are kept."""
         for screen in self.screen_stack:
             if isinstance(screen, ReviewScreen):
                 screen.keep_place()
+            elif isinstance(screen, Form):
+                screen.keep_draft()
         self.exit()
 
     def _leave_when_told_to(self) -> None:

@@ -82,3 +82,11 @@ def test_a_claim_before_the_last_stays_nameable_without_its_wording(
 def test_several_sentences_are_no_claim(store: Store, article: Document) -> None:
     with pytest.raises(InvalidReference, match="several sentences"):
         find_claim(store, "1:1-2", "ann")
+
+
+def test_a_claim_that_others_named_can_be_named_before_one_has_tagged_its_sentence(
+    store: Store, article: Document
+) -> None:
+    for number in (2, 3):
+        describe_claim(store, ANN, find_claim(store, f"1:2.{number}", "ann"), text="X")
+    assert find_claim(store, "1:2.3", "ben") == find_claim(store, "1:2.3", "ann")

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from factcheck.domain.decision import Author
 from factcheck.domain.finding import Verdict
@@ -524,3 +524,11 @@ async def test_a_report_that_is_there_already_is_replaced_only_when_asked_twice(
         assert "is there already" in sitting.text()
         await sitting.press("s")
         assert report.read_text(encoding="utf-8").startswith("# Putin")
+
+
+async def test_a_draft_is_kept_when_one_quits_in_the_middle_of_a_form(open_review: Open) -> None:
+    async with open_review() as sitting:
+        await sitting.press("m", "h", "i", "ctrl+q")
+    async with open_review() as sitting:
+        await sitting.press("m")
+        assert sitting.app.screen.query_one(Input).value == "hi"

@@ -189,13 +189,14 @@ class Form(ModalScreen[bool]):
     def _typed(self) -> None:
         """Keep a draft as soon as the typing pauses."""
         self._stop_pause()
-        self._pause = self.set_timer(_PAUSE_BEFORE_DRAFT, self._try_to_keep_draft)
+        self._pause = self.set_timer(_PAUSE_BEFORE_DRAFT, self.keep_draft)
 
     def _stop_pause(self) -> None:
         if self._pause is not None:
             self._pause.stop()
 
-    def _try_to_keep_draft(self) -> None:
+    def keep_draft(self) -> None:
+        """Keep what was typed until it is saved; a problem is shown."""
         try:
             self._keep_draft()
         except FactcheckError as error:
