@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -12,6 +12,9 @@ from factcheck.cli.output import complain, counted, print_json, say
 if TYPE_CHECKING:
     from factcheck.domain.review import ArticleReview, ArticleSummary, ClaimReview, SentenceReview
     from factcheck.services.adding import Addition
+
+_FLAGGED: Final = "flagged"
+"""Stands for a flag without a reason; an empty string reads as no flag in most languages."""
 
 
 @click.command()
@@ -137,7 +140,7 @@ def _sentence_data(review: SentenceReview) -> dict[str, object]:
         "role": review.sentence.role,
         "tag": review.tag,
         "note": review.note.text if review.note else None,
-        "flag": review.flag.reason if review.flag else None,
+        "flag": (review.flag.reason or _FLAGGED) if review.flag else None,
         "claims": [_claim_data(claim) for claim in review.claims],
     }
 

@@ -148,7 +148,7 @@ def test_show_prints_json(run: Run, article: Path) -> None:
 def test_a_flag_without_a_reason_differs_from_no_flag_in_json(run: Run, article: Path) -> None:
     run("flag", "1:1")
     first, second, _ = json.loads(run("show", "1", "--json").stdout)["sentences"]
-    assert (first["flag"], second["flag"]) == ("", None)
+    assert (first["flag"], second["flag"]) == ("flagged", None)
 
 
 def test_the_offsets_in_json_are_code_points(run: Run, folder: Path) -> None:
