@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sqlite_utils.db import Database
 
 from factcheck.domain.document import Document, Sentence
-from factcheck.domain.identity import DocumentId
+from factcheck.domain.identity import DocumentId, sentence_id
 from factcheck.domain.review import ArticleSummary, Progress
 from factcheck.store.transactions import transaction
 
@@ -38,7 +38,13 @@ class Documents:
                 return known
             self._table.insert({**document.model_dump(exclude={"number"}), "segmenter": segmenter})
             self._db.table("sentence").insert_all(
-                {"document_id": document.id, "ordinal": ordinal, "start": start, "end": end}
+                {
+                    "id": sentence_id(document.id, start, end),
+                    "document_id": document.id,
+                    "ordinal": ordinal,
+                    "start": start,
+                    "end": end,
+                }
                 for ordinal, (start, end) in enumerate(bounds, start=1)
             )
             return next(self._where("id = ?", document.id))

@@ -32,14 +32,15 @@ WHEN EXISTS (SELECT 1 FROM document WHERE id = NEW.id OR number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'a document is never replaced'); END;
 
 CREATE TABLE sentence (
+    id TEXT NOT NULL,  -- follows from document, start and end
     document_id TEXT NOT NULL REFERENCES document (id),
     ordinal INTEGER NOT NULL,
     "start" INTEGER NOT NULL,  -- code points, inclusive
     "end" INTEGER NOT NULL,    -- code points, exclusive
     role TEXT,
-    id TEXT NOT NULL AS (document_id || ':' || "start" || '-' || "end") VIRTUAL,
     PRIMARY KEY (document_id, "start"),
-    CHECK (0 <= "start" AND "start" < "end")
+    CHECK (0 <= "start" AND "start" < "end"),
+    CHECK (id = document_id || ':' || "start" || '-' || "end")
 ) STRICT, WITHOUT ROWID;
 """
 

@@ -102,9 +102,17 @@ def test_a_sentence_spans_at_least_one_character(
 ) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
         other.execute(
-            'INSERT INTO sentence (document_id, ordinal, "start", "end")'
-            " SELECT id, 9, ?, ? FROM document",
-            (start, end),
+            'INSERT INTO sentence (id, document_id, ordinal, "start", "end")'
+            " SELECT id || ':' || :start || '-' || :end, id, 9, :start, :end FROM document",
+            {"start": start, "end": end},
+        )
+
+
+def test_a_sentences_id_follows_from_its_place(other: sqlite3.Connection) -> None:
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        other.execute(
+            'INSERT INTO sentence (id, document_id, ordinal, "start", "end")'
+            " SELECT 'mine', id, 9, 100, 101 FROM document"
         )
 
 
