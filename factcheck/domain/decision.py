@@ -89,3 +89,10 @@ class Decision(Value):
     act: str
     """The first decision of those that one act made; undo takes them back together."""
     origin: Origin
+
+    @property
+    def about(self) -> str:
+        """The sentence or claim it is about, by id; empty where evidence was cleared."""
+        if self.kind is not Kind.EVIDENCE:
+            return self.subject
+        return self.value.claim if isinstance(self.value, Evidence) else ""

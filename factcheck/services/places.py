@@ -1,7 +1,6 @@
 """Where in the articles something is, said as a user would type it: `1:7`, or `1:7.2`."""
 
-from factcheck.domain.decision import Decision, Kind
-from factcheck.domain.finding import Evidence
+from factcheck.domain.decision import Decision
 from factcheck.domain.identity import DocumentId, span_of
 from factcheck.store.store import Store
 
@@ -16,13 +15,10 @@ class Places:
 
     def of(self, decision: Decision) -> str:
         """Return the sentence or claim that a decision is about; empty where it does not say."""
-        subject = decision.subject
-        if decision.kind is Kind.EVIDENCE:
-            if not isinstance(decision.value, Evidence):
-                return ""
-            subject = decision.value.claim
-        reference = self.at(*span_of(subject)[:2])
-        number = subject.partition("#")[2]
+        if not decision.about:
+            return ""
+        reference = self.at(*span_of(decision.about)[:2])
+        number = decision.about.partition("#")[2]
         return f"{reference}.{number}" if number not in {"", "1"} else reference
 
     def at(self, document: DocumentId, offset: int) -> str:

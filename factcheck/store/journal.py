@@ -101,23 +101,7 @@ class Journal:
 
     def _last_act(self, reviewer: str) -> tuple[Decision, ...]:
         """Return the decisions of the reviewer's last act that stands, in their order."""
-        last = decisions_in(
-            self._db,
-            "SELECT * FROM standing WHERE reviewer = :reviewer ORDER BY at DESC, id DESC LIMIT 1",
-            reviewer=reviewer,
-        )
-        return tuple(
-            decision
-            for found in last
-            for decision in decisions_in(
-                self._db,
-                "SELECT * FROM standing WHERE reviewer = :reviewer "
-                "AND at >= (SELECT at FROM decision WHERE id = :act) AND act = :act "
-                "ORDER BY at, id",
-                reviewer=reviewer,
-                act=found.act,
-            )
-        )
+        return tuple(decisions_in(self._db, _LAST_ACT, reviewer=reviewer))
 
     def _append(
         self, author: Author, entries: Sequence[tuple[Change, str | None]]
@@ -164,6 +148,16 @@ def _decided(
         origin=author.origin,
     )
 
+
+_LAST_ACT = """
+WITH last AS (
+    SELECT act FROM standing WHERE reviewer = :reviewer ORDER BY at DESC, id DESC LIMIT 1
+)
+SELECT * FROM standing
+WHERE reviewer = :reviewer AND act = (SELECT act FROM last)
+AND at >= (SELECT at FROM decision WHERE id = (SELECT act FROM last))
+ORDER BY at, id
+"""
 
 # '#' follows a sentence's id in its claims' ids, and '$' is the character after '#'
 _ABOUT = """

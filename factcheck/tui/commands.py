@@ -119,11 +119,30 @@ COMMANDS: Final = (
     Command("quit", ("q",), "quit", "leave; nothing is ever unsaved", "app.quit"),
 )
 
-FORM_KEYS: Final = (
-    ("tab", "next field", "in forms: shift+tab goes back"),
-    ("ctrl+s", "save", "in forms: save and close"),
-    ("ctrl+e", "editor", "in forms: write the text in $EDITOR"),
-    ("escape", "leave", "in forms: close, keep what was typed as a draft"),
+FORM_COMMANDS: Final = (
+    Command(
+        "form.next", ("tab",), "next field", "in forms: go to the next field", "app.focus_next"
+    ),
+    Command(
+        "form.previous",
+        ("shift+tab",),
+        "previous field",
+        "in forms: go to the previous field",
+        "app.focus_previous",
+    ),
+    Command(
+        "form.go_on", ("enter",), "go on", "in forms: next field, or save the only one", "go_on"
+    ),
+    Command("form.save", ("ctrl+s",), "save", "in forms: save and close", "save", "save"),
+    Command("form.editor", ("ctrl+e",), "editor", "in forms: write in $EDITOR", "editor", "editor"),
+    Command(
+        "form.leave",
+        ("escape",),
+        "leave",
+        "in forms: close, keep what was typed as a draft",
+        "leave",
+        "leave, keep the draft",
+    ),
 )
 
 
@@ -137,10 +156,8 @@ class KeyRow(NamedTuple):
 
 def key_table(commands: tuple[Command, ...] = COMMANDS) -> Iterator[KeyRow]:
     """Yield the key table as people read it: every command, then the keys of the forms."""
-    for command in commands:
+    for command in (*commands, *FORM_COMMANDS):
         yield KeyRow(shown_keys(command), command.name, command.explanation)
-    for keys, name, explanation in FORM_KEYS:
-        yield KeyRow(keys, name, explanation)
 
 
 def keys_of(commands: Iterable[Command]) -> Keys:

@@ -8,7 +8,7 @@ from factcheck.domain.decision import Author, Decision, Origin
 from factcheck.domain.document import Document
 from factcheck.domain.errors import NotFound
 from factcheck.domain.finding import Evidence
-from factcheck.domain.identity import ClaimId, Span, claim_id, span_of
+from factcheck.domain.identity import ClaimId, claim_id, span_of
 from factcheck.domain.review import Progress, SentenceReview, progress_of
 from factcheck.domain.scale import GOOGLE5, Scale
 from factcheck.domain.sitting import Place, Sitting
@@ -147,13 +147,13 @@ class Desk:
         """Let `act` decide, and go to the sentence that it is about."""
         with self.store.transaction():
             decisions = act(self.store, self.author)
-            span = _span_of(decisions[-1])
+            span = span_of(decisions[-1].about)
             place = Place(document=span.document, offset=span.start, filter=self.search)
             self.store.sittings.move(self.sitting, place)
         if span.document != self.document.id:
             self._open(self._document(Place(document=span.document, offset=0)), span.start)
         for decision in decisions:
-            self._refresh(self._index_of(_span_of(decision).start))
+            self._refresh(self._index_of(span_of(decision.about).start))
         self.cursor = self._index_of(span.start)
         return decisions
 
@@ -197,9 +197,3 @@ class Desk:
             offset=self.reviews[index].sentence.start,
             filter=self.search,
         )
-
-
-def _span_of(decision: Decision) -> Span:
-    """Return where the words stand that a decision is about."""
-    value = decision.value
-    return span_of(value.claim if isinstance(value, Evidence) else decision.subject)

@@ -40,6 +40,14 @@ class Sitting:
     async def type(self, text: str) -> None:
         await self.press(*("space" if letter == " " else letter for letter in text))
 
+    async def wait_for(self, words: str) -> None:
+        """Return as soon as `words` are on the screen; fail if they do not come."""
+        for _ in range(200):
+            if words in self.text():
+                return
+            await self.pilot.pause(0.1)
+        raise AssertionError(f"{words!r} did not appear on\n{self.text()}")
+
     def text(self) -> str:
         """Return what stands on the screen, line by line."""
         strips = self.app.screen._compositor.render_strips()

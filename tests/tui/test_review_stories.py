@@ -396,7 +396,7 @@ async def test_the_palette_runs_a_command_by_its_name(open_review: Open, store: 
     async with open_review() as sitting:
         await sitting.press(":")
         await sitting.type("Half true")
-        await sitting.pilot.pause(0.3)
+        await sitting.wait_for("verdict: Half true")
         await sitting.press("enter")
         (claim,) = sitting.desk.current.claims
         assert claim.verdict == Verdict(rating="half-true")
@@ -469,8 +469,7 @@ async def test_a_draft_that_cannot_be_kept_says_so_and_the_form_stays(
         await sitting.press("m", "h", "i")
         with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
-            await sitting.pilot.pause(0.7)
-            assert "another program is writing" in sitting.text()
+            await sitting.wait_for("another program is writing")
             other.execute("ROLLBACK")
         await sitting.press("enter")
         assert sitting.desk.current.note is not None
@@ -507,8 +506,7 @@ async def test_what_another_program_writes_appears_by_itself(
         second = sitting.desk.reviews[1].sentence.id
         with Store(store.path) as other:
             deciding.tag(other, Author(reviewer="ann"), [second], Tag.OPINION)
-        await sitting.pilot.pause(2.2)
-        assert "O opinion" in sitting.text()
+        await sitting.wait_for("O opinion")
         assert "1 decided" in sitting.text()
 
 

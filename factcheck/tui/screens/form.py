@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -16,6 +15,8 @@ from textual.widgets import Footer, Input, Label, Static, TextArea
 
 from factcheck.domain.display import displayable
 from factcheck.domain.errors import FactcheckError, NoEditor
+from factcheck.tui.bindings import bindings
+from factcheck.tui.commands import FORM_COMMANDS
 from factcheck.tui.editor import edit
 from factcheck.tui.waiting import keys_taken_in
 from factcheck.tui.widgets.choice import Choice, Rows
@@ -91,18 +92,11 @@ class Form(ModalScreen[bool]):
         .problem { color: $text-error; display: none; &.-shown { display: block; } }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "next field", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "previous field", show=False, priority=True),
-        Binding("enter", "go_on", show=False, priority=True),
-        Binding("ctrl+s", "save", "save", priority=True),
-        Binding("ctrl+e", "editor", "editor", priority=True),
-        Binding("escape", "leave", "leave, keep the draft", priority=True),
-    ]
 
     def __init__(self, spec: FormSpec) -> None:
         """Ask what `spec` says, beginning with its draft if there is one."""
         super().__init__()
+        self._bindings = bindings(FORM_COMMANDS)
         self._spec = spec
         self._pause: Timer | None = None
 
