@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from factcheck.domain.display import displayable
-from factcheck.domain.errors import InvalidValue
 from factcheck.domain.finding import Evidence
 from factcheck.domain.stance import Stance
 from factcheck.tui.desk import Desk
@@ -48,8 +47,6 @@ def evidence_form(desk: Desk) -> FormSpec:
     )
 
     def save(answers: Fields) -> None:
-        if not answers["stance"]:
-            raise InvalidValue("stance: choose what the source does for the claim")
         desk.add_evidence(Evidence.of(claim=desk.claim, **answers))
 
     return _form(desk, "evidence", "Evidence", fields, {field.name: "" for field in fields}, save)

@@ -530,3 +530,14 @@ async def test_a_draft_is_kept_when_one_quits_in_the_middle_of_a_form(open_revie
     async with open_review() as sitting:
         await sitting.press("m")
         assert sitting.app.screen.query_one(Input).value == "hi"
+
+
+async def test_the_first_field_at_fault_is_the_one_that_is_asked_for(open_review: Open) -> None:
+    async with open_review() as sitting:
+        await sitting.press("e", "ctrl+s")
+        assert sitting.app.focused is not None
+        assert sitting.app.focused.id == "url"
+        await sitting.type("https://a.org")
+        await sitting.press("ctrl+s")
+        assert sitting.app.focused.id == "stance"
+        assert "should be 'supports', 'refutes' or 'context'" in sitting.text()
