@@ -36,7 +36,7 @@ $(BIN)/python:
 	$(create)
 
 .venv/installed: pyproject.toml | $(BIN)/python
-	$(install) --editable .
+	$(install) --editable '.[web,documents]'
 	@touch $@
 
 .venv/installed-dev: pyproject.toml | $(BIN)/python

@@ -52,6 +52,10 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _web_address_or_nothing(text: str) -> str:
+    return text and _web_address(text)
+
+
 Text = Annotated[str, AfterValidator(_well_formed)]
 """Text without white space around it."""
 SaidText = Annotated[Text, AfterValidator(_said)]
@@ -62,3 +66,5 @@ PartialDate = Annotated[Text, AfterValidator(_partial_date)]
 """A year, a month or a day as ISO 8601 writes it, or nothing."""
 WebAddress = Annotated[Text, AfterValidator(_web_address)]
 """An http or https address, kept as it was written."""
+WebAddressOrNothing = Annotated[Text, AfterValidator(_web_address_or_nothing)]
+"""An http or https address, or nothing."""
