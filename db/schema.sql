@@ -2,7 +2,7 @@
 -- Written by `make docs`; change the migrations, not this file.
 
 PRAGMA application_id = 1717658484;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -22,7 +22,7 @@ CREATE TABLE document (
     text TEXT NOT NULL,
     segmenter TEXT NOT NULL,
     added TEXT NOT NULL
-) STRICT;
+, url TEXT NOT NULL DEFAULT '', author TEXT NOT NULL DEFAULT '', publisher TEXT NOT NULL DEFAULT '', date TEXT NOT NULL DEFAULT '', language TEXT NOT NULL DEFAULT '', replaced_by TEXT REFERENCES document (id), as_read TEXT NOT NULL DEFAULT '{}') STRICT;
 
 CREATE TRIGGER document_text_is_final BEFORE UPDATE OF id, text ON document
 BEGIN SELECT RAISE(ABORT, 'the text of a document never changes'); END;
@@ -33,6 +33,13 @@ BEGIN SELECT RAISE(ABORT, 'a document is never deleted'); END;
 CREATE TRIGGER document_is_not_replaced BEFORE INSERT ON document
 WHEN EXISTS (SELECT 1 FROM document WHERE id = NEW.id OR number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'a document is never replaced'); END;
+
+CREATE TRIGGER document_as_read_is_final BEFORE UPDATE OF as_read ON document
+BEGIN SELECT RAISE(ABORT, 'what the source said never changes'); END;
+
+CREATE INDEX document_listed ON document (  -- all that a list shows, without passing the texts
+    number, id, title, url, author, publisher, date, language, source, added, replaced_by
+);
 
 CREATE TABLE sentence (
     id TEXT NOT NULL,  -- follows from document, start and end
@@ -66,8 +73,6 @@ CREATE INDEX decision_by_time ON decision (at);
 
 CREATE INDEX decision_by_register ON decision (subject, kind, at);
 
-CREATE INDEX decision_by_reviewer ON decision (reviewer, at) WHERE undoes IS NULL;
-
 CREATE TRIGGER decision_is_final BEFORE UPDATE ON decision
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
@@ -77,6 +82,11 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER decision_is_not_replaced BEFORE INSERT ON decision
 WHEN EXISTS (SELECT 1 FROM decision WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE INDEX decision_by_reviewer ON decision (reviewer, at)
+WHERE undoes IS NULL AND origin <> 'carried over';
+
+CREATE INDEX decision_by_act ON decision (act) WHERE act <> id;
 
 CREATE TABLE retracted (  -- decisions that an undo took back and no redo brought back
     decision_id TEXT PRIMARY KEY REFERENCES decision (id),
@@ -191,3 +201,44 @@ CREATE TABLE draft (  -- forms that were left without saving
     fields TEXT NOT NULL CHECK (json_valid(fields)),
     PRIMARY KEY (reviewer, form, subject)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reading (  -- what each source said whenever it said something new
+    number INTEGER PRIMARY KEY,
+    origin TEXT NOT NULL,    -- the whole path or the address
+    document_id TEXT NOT NULL REFERENCES document (id),
+    read TEXT NOT NULL,      -- UTC
+    format TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    sha256 TEXT NOT NULL,    -- of the bytes that came
+    snapshot BLOB            -- those bytes, compressed by zlib, of a page that was fetched
+) STRICT;
+
+CREATE INDEX reading_by_origin ON reading (origin, number);
+
+CREATE INDEX reading_by_document ON reading (document_id);
+
+CREATE TABLE proposal (  -- where the segmenter would begin sentences, as [[start, role], ...]
+    number INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL UNIQUE REFERENCES document (id),
+    starts TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER proposal_is_final BEFORE UPDATE ON proposal
+BEGIN SELECT RAISE(ABORT, 'what the segmenter proposed never changes'); END;
+
+CREATE TRIGGER proposal_is_kept BEFORE DELETE ON proposal
+BEGIN SELECT RAISE(ABORT, 'what the segmenter proposed is never deleted'); END;
+
+CREATE TABLE anchor (  -- sentences with decisions whose words a newer version changed
+    sentence_id TEXT PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES document (id),
+    successor_document_id TEXT NOT NULL REFERENCES document (id),
+    fate TEXT NOT NULL,
+    successor_id TEXT,       -- the sentence in the newer version
+    quote TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    decision_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX anchor_by_successor ON anchor (successor_document_id, successor_id);

@@ -3,7 +3,9 @@
 from enum import StrEnum
 from typing import Final
 
-from factcheck.domain.finding import Claim, Evidence, Flag, Note, TagValue, Verdict
+from factcheck.domain.anchor import Anchor
+from factcheck.domain.finding import Claim, Cut, Evidence, Flag, Note, TagValue, Verdict
+from factcheck.domain.particulars import Particulars
 from factcheck.domain.text import Name
 from factcheck.domain.value import Value
 
@@ -17,6 +19,9 @@ class Kind(StrEnum):
     EVIDENCE = "evidence"
     NOTE = "note"
     FLAG = "flag"
+    CUT = "cut"
+    PARTICULARS = "particulars"
+    ANCHOR = "anchor"
 
     @property
     def value_type(self) -> type[Value]:
@@ -26,7 +31,7 @@ class Kind(StrEnum):
     @property
     def personal(self) -> bool:
         """Whether each reviewer has a register of their own, instead of one for everybody."""
-        return self not in {Kind.CLAIM, Kind.EVIDENCE}
+        return self in {Kind.TAG, Kind.VERDICT, Kind.NOTE, Kind.FLAG}
 
 
 _VALUE_TYPES: Final[dict[Kind, type[Value]]] = {
@@ -36,6 +41,9 @@ _VALUE_TYPES: Final[dict[Kind, type[Value]]] = {
     Kind.EVIDENCE: Evidence,
     Kind.NOTE: Note,
     Kind.FLAG: Flag,
+    Kind.CUT: Cut,
+    Kind.PARTICULARS: Particulars,
+    Kind.ANCHOR: Anchor,
 }
 
 
@@ -66,8 +74,16 @@ class Change(Value):
 
     kind: Kind
     subject: str
-    """The sentence, claim or evidence item, by id."""
+    """The sentence, claim, evidence item, cut or document, by id."""
     value: Value | None
+    owner: Name | None = None
+    """Whose register it is where a standing value is carried over to other words; None for the
+    author's own decision."""
+
+    @property
+    def about(self) -> str:
+        """What it is about, by id, evidence by its claim; empty where evidence is cleared."""
+        return _about(self.kind, self.subject, self.value)
 
 
 class Decision(Value):
@@ -81,7 +97,7 @@ class Decision(Value):
     session: str | None
     kind: Kind
     subject: str
-    """The sentence, claim or evidence item, by id."""
+    """The sentence, claim, evidence item, cut or document, by id."""
     value: Value | None
     """The complete new value; None clears the register, and stands in an undo."""
     undoes: str | None
@@ -92,7 +108,11 @@ class Decision(Value):
 
     @property
     def about(self) -> str:
-        """The sentence or claim it is about, by id; empty where evidence was cleared."""
-        if self.kind is not Kind.EVIDENCE:
-            return self.subject
-        return self.value.claim if isinstance(self.value, Evidence) else ""
+        """What it is about, by id, evidence by its claim; empty where evidence was cleared."""
+        return _about(self.kind, self.subject, self.value)
+
+
+def _about(kind: Kind, subject: str, value: Value | None) -> str:
+    if kind is not Kind.EVIDENCE:
+        return subject
+    return value.claim if isinstance(value, Evidence) else ""

@@ -5,6 +5,7 @@ FactcheckError
     InvalidValue        a field of a decision has no such value
     InvalidReference    not the form of an article or a sentence
     InvalidKeys         keys.toml cannot be used
+    UnclearPart         which part of a split sentence keeps what was decided on it
   NotFound              nothing has that name
   NothingToUndo         the reviewer has nothing left to take back, or to redo
   Unreadable            a source is not an article
@@ -34,6 +35,10 @@ class InvalidReference(InvalidInput):
 
 class InvalidKeys(InvalidInput):
     """The reviewer's own key table cannot be used."""
+
+
+class UnclearPart(InvalidInput):
+    """It was not said which part of a split sentence keeps what was decided on it."""
 
 
 class NotFound(FactcheckError):

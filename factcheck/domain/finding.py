@@ -1,4 +1,4 @@
-"""What a decision can say: a tag, a note, a flag, a claim, a verdict, a piece of evidence."""
+"""What a decision can say of a sentence: a tag, a note, a flag, a claim, a verdict, evidence."""
 
 from factcheck.domain.identity import ClaimId
 from factcheck.domain.scale import GOOGLE5, rating_of
@@ -72,3 +72,10 @@ class Evidence(Value):
     """Whether it supports or refutes the claim, or gives context."""
     accessed: PartialDate = ""
     """The day it was read, UTC."""
+
+
+class Cut(Value):
+    """Whether a sentence begins at a place, whatever the segmenter proposed."""
+
+    here: bool
+    """Whether one does."""

@@ -12,14 +12,18 @@ SentenceId = NewType("SentenceId", str)
 """`DOCUMENT:START-END`, offsets in code points, end exclusive."""
 ClaimId = NewType("ClaimId", str)
 """`SENTENCE#N`: the Nth claim in a sentence, counted from 1."""
+CutId = NewType("CutId", str)
+"""`DOCUMENT@OFFSET`: the place before the character at that offset, in code points."""
 EvidenceId = NewType("EvidenceId", str)
 """A UUID: evidence is not known by its content, for two people may cite the same page."""
 
-_SENTENCE: Final = re.compile(r"(?P<document>[0-9a-f]{64}):(?P<start>\d+)-(?P<end>\d+)", re.ASCII)
+_PLACE: Final = re.compile(
+    r"(?P<document>[0-9a-f]{64})(:(?P<start>\d+)-(?P<end>\d+)|@(?P<offset>\d+))?", re.ASCII
+)
 
 
 class Span(NamedTuple):
-    """A stretch of a document's text."""
+    """A stretch of a document's text; empty for the document itself, and for a cut."""
 
     document: DocumentId
     start: int
@@ -41,6 +45,20 @@ def claim_id(sentence: SentenceId, number: int = 1) -> ClaimId:
     return ClaimId(f"{sentence}#{number}")
 
 
+def cut_id(document: DocumentId, offset: int) -> CutId:
+    """Return the id of the place before the character at `offset`, in code points."""
+    return CutId(f"{document}@{offset}")
+
+
+def copied_evidence_id(evidence: EvidenceId, document: DocumentId) -> EvidenceId:
+    """Return the id of an evidence item's copy in another document.
+
+    The same everywhere, and beginning like the original, so that both sort by the same time.
+    """
+    tail = sha256(f"{evidence} {document}".encode()).hexdigest()
+    return EvidenceId(f"{evidence[:19]}8{tail[:3]}-{tail[3:15]}")
+
+
 def sentence_of(subject: str) -> SentenceId:
     """Return the sentence that a sentence's or a claim's id speaks of."""
     return SentenceId(subject.partition("#")[0])
@@ -52,8 +70,12 @@ def number_of(claim: ClaimId) -> int:
 
 
 def span_of(subject: str) -> Span:
-    """Return where a sentence's or a claim's words stand; raises InvalidReference."""
-    match = _SENTENCE.fullmatch(sentence_of(subject))
+    """Return where the words stand that an id is about; raises InvalidReference.
+
+    It may be the id of a sentence, a claim, a cut or a document.
+    """
+    match = _PLACE.fullmatch(sentence_of(subject))
     if match is None:
-        raise InvalidReference(f"{subject!r} is not the id of a sentence or a claim")
-    return Span(DocumentId(match["document"]), int(match["start"]), int(match["end"]))
+        raise InvalidReference(f"{subject!r} is not the id of a sentence, a claim or an article")
+    start = int(match["start"] or match["offset"] or 0)
+    return Span(DocumentId(match["document"]), start, int(match["end"] or start))

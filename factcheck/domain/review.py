@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.finding import Claim, Evidence, Flag, Note, Verdict
-from factcheck.domain.identity import ClaimId, EvidenceId, SentenceId
+from factcheck.domain.identity import ClaimId, DocumentId, EvidenceId, SentenceId
+from factcheck.domain.particulars import Particulars
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
 
@@ -97,12 +98,12 @@ def progress_of(sentences: Sequence[SentenceReview]) -> Progress:
     )
 
 
-class ArticleSummary(Value):
+class ArticleSummary(Particulars):
     """An article as the list of articles shows it."""
 
     number: int
-    id: str
-    title: str
+    id: DocumentId
     source: str
     added: str
+    replaced_by: DocumentId | None
     progress: Progress

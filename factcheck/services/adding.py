@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from factcheck.domain.clock import now, timestamp
-from factcheck.domain.document import Document
+from factcheck.domain.document import Document, Segment
 from factcheck.domain.errors import Unreadable
 from factcheck.domain.identity import document_id
 from factcheck.domain.value import Value
@@ -105,7 +105,8 @@ def _keep(store: Store, name: str, reading: _Read | Unreadable) -> Addition:
         added=timestamp(now()),
     )
     known = store.documents.with_id(candidate.id)
-    article = known or store.documents.add(candidate, reading.bounds, segmenter=segmenter())
+    segments = [Segment(*bounds) for bounds in reading.bounds]
+    article = known or store.documents.add(candidate, segments, segmenter=segmenter())
     return Addition(
         source=name,
         article=article,

@@ -1,19 +1,27 @@
 """The articles in the database: their text, their sentences, and how far their review is."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from sqlite_utils.db import Database
 
-from factcheck.domain.document import Document, Sentence
-from factcheck.domain.identity import DocumentId, sentence_id
-from factcheck.domain.review import ArticleSummary, Progress
+from factcheck.domain.document import Document, Segment, Sentence
+from factcheck.domain.identity import DocumentId
+from factcheck.domain.review import ArticleSummary
+from factcheck.store.boundaries import propose
+from factcheck.store.summaries import summaries
 from factcheck.store.transactions import transaction
 
-_COLUMNS = "number, id, title, source, text, added"
+_COLUMNS: Final = ", ".join(Document.model_fields)
+_LATEST: Final = "replaced_by IS NULL"
+"""Articles that no newer version has replaced."""
 
 
 class Documents:
-    """All articles of one database, in the order in which they were added."""
+    """All articles of one database, in the order in which they were added.
+
+    Unless it says otherwise, a method leaves out articles that a newer version has replaced.
+    """
 
     def __init__(self, db: Database) -> None:
         """Read and add the articles in `db`."""
@@ -22,12 +30,10 @@ class Documents:
 
     def __len__(self) -> int:
         """Return how many articles there are."""
-        return int(self._table.count)
+        return int(self._table.count_where(_LATEST))
 
-    def add(
-        self, document: Document, bounds: Sequence[tuple[int, int]], *, segmenter: str
-    ) -> Document:
-        """Keep `document` with its sentences' bounds, and return it with the number it got.
+    def add(self, document: Document, segments: Sequence[Segment], *, segmenter: str) -> Document:
+        """Keep `document` with its sentences, and return it with the number it got.
 
         Where the same text is there already, nothing is added and that document is returned.
         Raises NotSaved.
@@ -36,24 +42,27 @@ class Documents:
             known = self.with_id(document.id)
             if known is not None:
                 return known
-            self._table.insert({**document.model_dump(exclude={"number"}), "segmenter": segmenter})
-            self._db.table("sentence").insert_all(
-                {
-                    "id": sentence_id(document.id, start, end),
-                    "document_id": document.id,
-                    "ordinal": ordinal,
-                    "start": start,
-                    "end": end,
-                }
-                for ordinal, (start, end) in enumerate(bounds, start=1)
-            )
+            row = document.model_dump(exclude={"number", "replaced_by"})
+            as_read = document.particulars.model_dump_json()
+            self._table.insert({**row, "as_read": as_read, "segmenter": segmenter})
+            propose(self._db, document.id, segments)
             return next(self._where("id = ?", document.id))
 
-    def sentences(self, document: Document) -> Iterator[Sentence]:
-        """Yield the article's sentences in order."""
+    def replace(self, old: DocumentId, new: DocumentId) -> None:
+        """Let `new` stand in the place of `old` from now on. Raises NotSaved."""
+        query = "UPDATE document SET replaced_by = :by WHERE id = :id"
+        with transaction(self._db):
+            self._db.execute(query, {"id": old, "by": new})
+            self._db.execute(query, {"id": new, "by": None})
+
+    def sentences(
+        self, document: Document, *, since: int = 0, limit: int | None = None
+    ) -> Iterator[Sentence]:
+        """Yield the article's sentences in order, those that begin at `since` or later."""
         rows = self._db.table("sentence").rows_where(
-            "document_id = ?",
-            [document.id],
+            "document_id = ? AND start >= ?",
+            [document.id, since],
+            limit=limit,
             select='id, ordinal, "start", "end", role',
             order_by="document_id, start",
         )
@@ -69,25 +78,25 @@ class Documents:
 
     def place_of(self, document: Document) -> int:
         """Return the article's place among all, from 1."""
-        return int(self._table.count_where("number <= ?", [document.number]))
+        return int(self._table.count_where(f"{_LATEST} AND number <= ?", [document.number]))
 
     def with_id(self, name: DocumentId) -> Document | None:
-        """Return the document with that id, if there is one."""
+        """Return the document with that id, replaced or not, if there is one."""
         return next(self._where("id = ?", name), None)
 
     def numbered(self, number: int) -> Document | None:
-        """Return the document that `list` shows with that number, if there is one."""
+        """Return the document with that number, replaced or not, if there is one."""
         return next(self._where("number = ?", number), None)
 
     def with_id_prefix(self, prefix: str) -> list[Document]:
-        """Return the documents whose id begins with `prefix`; two at most."""
+        """Return the documents, replaced or not, whose id begins with `prefix`; two at most."""
         return list(self._where("id >= ? AND id < ?", prefix, prefix + "g", limit=2))
 
     def with_file_name(self, name: str) -> list[Document]:
         """Return the documents read from that path, or from a file of that name; two at most."""
         return list(
             self._where(
-                "source = ? OR substr(source, -length(?)) = ?",
+                f"{_LATEST} AND (source = ? OR substr(source, -length(?)) = ?)",
                 name,
                 "/" + name,
                 "/" + name,
@@ -97,32 +106,20 @@ class Documents:
 
     def after(self, document: Document) -> Document | None:
         """Return the next article, if there is one."""
-        return next(self._where("number > ?", document.number), None)
+        return next(self._where(f"{_LATEST} AND number > ?", document.number), None)
 
     def before(self, document: Document) -> Document | None:
         """Return the previous article, if there is one."""
-        return next(self._where("number < ?", document.number, order_by="number DESC"), None)
+        condition = f"{_LATEST} AND number < ?"
+        return next(self._where(condition, document.number, order_by="number DESC"), None)
 
     def all(self) -> Iterator[Document]:
         """Yield every article, in the order in which they were added."""
-        return self._where("1")
+        return self._where(_LATEST)
 
-    def summaries(self, reviewer: str) -> Iterator[ArticleSummary]:
-        """Yield every article with how far `reviewer` is in it."""
-        for row in self._db.query(_SUMMARIES, {"reviewer": reviewer}):
-            yield ArticleSummary(
-                number=row["number"],
-                id=row["id"],
-                title=row["title"],
-                source=row["source"],
-                added=row["added"],
-                progress=Progress(
-                    sentences=row["sentences"],
-                    tagged=row["tagged"],
-                    claims=row["claims"],
-                    judged=row["judged"],
-                ),
-            )
+    def summaries(self, reviewer: str, *, replaced: bool = False) -> Iterator[ArticleSummary]:
+        """Yield every article, or also the `replaced`, with how far `reviewer` is in it."""
+        return summaries(self._db, reviewer, replaced=replaced)
 
     def _where(
         self, condition: str, *values: object, order_by: str = "number", limit: int | None = None
@@ -132,41 +129,3 @@ class Documents:
         )
         for row in rows:
             yield Document(**row)
-
-
-_SUMMARIES = """
-WITH
-sentences AS (SELECT document_id, count(*) AS n FROM sentence GROUP BY document_id),
-mine AS (SELECT document_id, sentence_id, tag FROM tag WHERE reviewer = :reviewer),
-tagged AS (
-    SELECT document_id, count(*) AS n, sum(tag = 'claim') AS claims FROM mine GROUP BY document_id
-),
-named AS (
-    SELECT document_id, sentence_id, claim_id FROM claim_detail
-    UNION SELECT document_id, sentence_id, claim_id FROM evidence
-    UNION SELECT document_id, sentence_id, claim_id FROM verdict WHERE reviewer = :reviewer
-),
-further AS (
-    SELECT named.document_id, count(*) AS n FROM named JOIN mine USING (document_id, sentence_id)
-    WHERE mine.tag = 'claim' AND named.claim_id <> named.sentence_id || '#1'
-    GROUP BY named.document_id
-),
-judged AS (
-    SELECT verdict.document_id, count(*) AS n FROM verdict
-    JOIN mine USING (document_id, sentence_id)
-    WHERE verdict.reviewer = :reviewer AND mine.tag = 'claim'
-    GROUP BY verdict.document_id
-)
-SELECT
-    document.number, document.id, document.title, document.source, document.added,
-    coalesce(sentences.n, 0) AS sentences,
-    coalesce(tagged.n, 0) AS tagged,
-    coalesce(tagged.claims, 0) + coalesce(further.n, 0) AS claims,
-    coalesce(judged.n, 0) AS judged
-FROM document
-LEFT JOIN sentences ON sentences.document_id = document.id
-LEFT JOIN tagged ON tagged.document_id = document.id
-LEFT JOIN further ON further.document_id = document.id
-LEFT JOIN judged ON judged.document_id = document.id
-ORDER BY document.number
-"""

@@ -6,11 +6,13 @@ from datetime import datetime
 from sqlite_utils.db import Database
 
 from factcheck.domain.clock import next_moment, parse_timestamp, time_ordered_id, timestamp
-from factcheck.domain.decision import Author, Change, Decision, Kind
-from factcheck.domain.errors import NothingToUndo
-from factcheck.domain.identity import DocumentId, SentenceId
+from factcheck.domain.decision import Author, Change, Decision, Kind, Origin
+from factcheck.domain.errors import NothingToUndo, NotSaved
+from factcheck.domain.identity import DocumentId, SentenceId, sentence_of
 from factcheck.domain.value import Value
-from factcheck.store.projections import project
+from factcheck.store.boundaries import is_sentence
+from factcheck.store.projections import PROJECTION_TABLES, project
+from factcheck.store.registers import Register, decisions_about, register_of, standing
 from factcheck.store.retractions import bring_in_step, last_undo
 from factcheck.store.rows import decision_of, decisions_in, row_of
 from factcheck.store.transactions import transaction
@@ -62,7 +64,13 @@ class Journal:
 
     def about(self, sentence: SentenceId) -> Iterator[Decision]:
         """Yield the decisions on a sentence, its claims and their evidence, oldest first."""
-        return decisions_in(self._db, _ABOUT, sentence=sentence)
+        return decisions_about(self._db, sentence)
+
+    def standing_on(
+        self, document: DocumentId, sentence: SentenceId | None = None
+    ) -> Iterator[Decision]:
+        """Yield what stands on a document's sentences, or on one of them, oldest first."""
+        return decisions_in(self._db, _STANDING_ON, document=document, sentence=sentence)
 
     def dates(self, document: DocumentId) -> tuple[str, str] | None:
         """Return when the first and the last decision on a document's sentences were made, UTC."""
@@ -72,8 +80,8 @@ class Journal:
 
     def current(self, kind: Kind, subject: str, reviewer: str) -> Value | None:
         """Return the value that stands in a register, if there is one."""
-        standing = self._standing(kind, subject, reviewer)
-        return standing.value if standing else None
+        decision = standing(self._db, Register(kind, subject, reviewer))
+        return decision.value if decision else None
 
     def decision(self, name: str) -> Decision:
         """Return the decision with that id; the journal never loses one."""
@@ -84,20 +92,16 @@ class Journal:
         return bool(self._db.table("retracted").count_where("decision_id = ?", [decision.id]))
 
     def _is_news(self, author: Author, change: Change) -> bool:
-        return change.value != self.current(change.kind, change.subject, author.reviewer)
+        owner = change.owner or author.reviewer
+        return change.value != self.current(change.kind, change.subject, owner)
 
-    def _standing(self, kind: Kind, subject: str, reviewer: str) -> Decision | None:
-        """Return the decision that gives a register its current value."""
-        found = decisions_in(
-            self._db,
-            "SELECT * FROM standing WHERE subject = :subject AND kind = :kind "
-            "AND (:shared OR reviewer = :reviewer) ORDER BY at DESC, id DESC LIMIT 1",
-            subject=subject,
-            kind=kind,
-            shared=not kind.personal,
-            reviewer=reviewer,
-        )
-        return next(found, None)
+    def _refuse_on_no_sentence(self, change: Change) -> None:
+        """Raise NotSaved where a finding's sentence was split or merged in the meantime."""
+        finding = change.kind in PROJECTION_TABLES and change.owner is None
+        if finding and change.about and not is_sentence(self._db, sentence_of(change.about)):
+            raise NotSaved(
+                "not saved: no sentence is there any more, it was split or merged: look again"
+            )
 
     def _last_act(self, reviewer: str) -> tuple[Decision, ...]:
         """Return the decisions of the reviewer's last act that stands, in their order."""
@@ -109,11 +113,12 @@ class Journal:
         """Append the entries as one act and bring the projections in step."""
         act: list[Decision] = []
         for change, undoes in entries:
+            if undoes is None:
+                self._refuse_on_no_sentence(change)
             decision = _decided(author, change, undoes, self._last_moment(), act)
             self._db.table("decision").insert(row_of(decision))
             bring_in_step(self._db, decision)
-            standing = self._standing(change.kind, change.subject, author.reviewer)
-            project(self._db, decision, standing)
+            project(self._db, register_of(decision))
             act.append(decision)
         return tuple(act)
 
@@ -123,7 +128,8 @@ class Journal:
 
 
 def _cleared(decision: Decision) -> Change:
-    return Change(kind=decision.kind, subject=decision.subject, value=None)
+    owner = decision.reviewer if decision.origin is Origin.CARRIED_OVER else None
+    return Change(kind=decision.kind, subject=decision.subject, value=None, owner=owner)
 
 
 def _decided(
@@ -138,37 +144,24 @@ def _decided(
     return Decision(
         id=name,
         at=timestamp(moment),
-        reviewer=author.reviewer,
+        reviewer=change.owner or author.reviewer,
         session=author.session,
         kind=change.kind,
         subject=change.subject,
         value=change.value,
         undoes=undoes,
         act=act[0].id if act else name,
-        origin=author.origin,
+        origin=Origin.CARRIED_OVER if change.owner else author.origin,
     )
 
 
 _LAST_ACT = """
 WITH last AS (
-    SELECT act FROM standing WHERE reviewer = :reviewer ORDER BY at DESC, id DESC LIMIT 1
+    SELECT act FROM standing WHERE reviewer = :reviewer AND origin <> 'carried over'
+    ORDER BY at DESC, id DESC LIMIT 1
 )
-SELECT * FROM standing
-WHERE reviewer = :reviewer AND act = (SELECT act FROM last)
-AND at >= (SELECT at FROM decision WHERE id = (SELECT act FROM last))
-ORDER BY at, id
-"""
-
-# '#' follows a sentence's id in its claims' ids, and '$' is the character after '#'
-_ABOUT = """
-SELECT * FROM decision WHERE subject IN (
-    SELECT :sentence
-    UNION SELECT subject FROM decision
-    WHERE subject > :sentence || '#' AND subject < :sentence || '$'
-    UNION SELECT subject FROM decision
-    WHERE kind = 'evidence' AND json_extract(value, '$.claim') > :sentence || '#'
-    AND json_extract(value, '$.claim') < :sentence || '$'
-)
+SELECT * FROM standing WHERE id = (SELECT act FROM last)
+UNION ALL SELECT * FROM standing WHERE act = (SELECT act FROM last) AND act <> id
 ORDER BY at, id
 """
 
@@ -177,3 +170,16 @@ _DATES = """
 SELECT min(at), max(at) FROM standing
 WHERE subject > :document || ':' AND subject < :document || ';'
 """
+
+_STANDING_ON = f"""
+SELECT * FROM decision WHERE id IN (
+    {
+    " UNION ALL ".join(
+        f"SELECT decision_id FROM {table} WHERE document_id = :document "
+        "AND (:sentence IS NULL OR sentence_id = :sentence)"
+        for table in PROJECTION_TABLES.values()
+    )
+}
+)
+ORDER BY at, id
+"""  # noqa: S608 - the names are our own schema's

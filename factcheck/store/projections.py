@@ -5,10 +5,14 @@ from typing import Final
 
 from sqlite_utils.db import Database
 
+from factcheck.domain.anchor import Anchor
 from factcheck.domain.decision import Decision, Kind
-from factcheck.domain.finding import Evidence
-from factcheck.domain.identity import sentence_of, span_of
+from factcheck.domain.finding import Cut, Evidence
+from factcheck.domain.identity import SentenceId, sentence_of, span_of
+from factcheck.domain.particulars import Particulars
 from factcheck.domain.value import Value
+from factcheck.store.boundaries import is_sentence, move_boundary
+from factcheck.store.registers import Register, registers_about, standing
 from factcheck.store.rows import Row
 
 PROJECTION_TABLES: Final = {
@@ -19,17 +23,21 @@ PROJECTION_TABLES: Final = {
     Kind.CLAIM: "claim_detail",
     Kind.EVIDENCE: "evidence",
 }
-"""Where the current values of a kind stand."""
+"""Where the current values of a kind stand, of those kinds that are about sentences."""
 
 
-def project(db: Database, decided: Decision, standing: Decision | None) -> None:
-    """Make the row of the register that `decided` is about say what `standing` says, or nothing."""
-    table = db.table(PROJECTION_TABLES[decided.kind])
-    if standing is None or standing.value is None:
-        key = _KEYS[decided.kind](decided)
-        table.delete_where(all_equal(key), list(key.values()))
-    else:
-        table.insert(_current_row(standing, standing.value), replace=True)
+def project(db: Database, register: Register) -> None:
+    """Bring what stands in step with a register that a decision was just made on."""
+    decision = standing(db, register)
+    match register.kind:
+        case Kind.CUT:
+            _project_cut(db, register, decision)
+        case Kind.PARTICULARS:
+            _project_particulars(db, register, decision)
+        case Kind.ANCHOR:
+            _project_anchor(db, register, decision)
+        case _:
+            _project_finding(db, register, decision)
 
 
 def all_equal(columns: Iterable[str]) -> str:
@@ -37,40 +45,104 @@ def all_equal(columns: Iterable[str]) -> str:
     return " AND ".join(f"{column} = ?" for column in columns)
 
 
-def _current_row(standing: Decision, value: Value) -> Row:
+def _project_finding(db: Database, register: Register, decision: Decision | None) -> None:
+    """Make the register's row say what stands, or nothing; on words that are no sentence, nothing.
+
+    The journal keeps what was decided on such words, and it counts again when they are a sentence.
+    """
+    table = db.table(PROJECTION_TABLES[register.kind])
+    if decision is None or decision.value is None or not _on_sentence(db, decision):
+        key = _KEYS[register.kind](register)
+        table.delete_where(all_equal(key), list(key.values()))
+    else:
+        table.insert(_row(register, decision, decision.value), replace=True)
+
+
+def _project_cut(db: Database, register: Register, decision: Decision | None) -> None:
+    """Move the boundary, and let on each side of it stand what was decided on those words."""
+    wanted = decision.value if decision else None
+    document, offset, _ = span_of(register.subject)
+    before, after = move_boundary(db, document, offset, wanted if isinstance(wanted, Cut) else None)
+    for sentence in before:
+        _forget(db, sentence)
+    for sentence in after:
+        for about in list(registers_about(db, sentence)):
+            project(db, about)
+
+
+def _project_particulars(db: Database, register: Register, decision: Decision | None) -> None:
+    """Let the document's row say what stands, or what its source said."""
+    query = "SELECT number, as_read FROM document WHERE id = ?"
+    row = db.execute(query, [register.subject]).fetchone()
+    if row is None:  # decided on an article that another database holds
+        return
+    known = decision.value if decision else None
+    stands = known or Particulars.model_validate_json(row[1])
+    db.table("document").update(row[0], stands.model_dump())
+
+
+def _project_anchor(db: Database, register: Register, decision: Decision | None) -> None:
+    table = db.table("anchor")
+    anchor = decision.value if decision else None
+    if decision is None or not isinstance(anchor, Anchor):
+        table.delete_where("sentence_id = ?", [register.subject])
+        return
+    row = {
+        "sentence_id": register.subject,
+        "document_id": span_of(register.subject).document,
+        "successor_document_id": anchor.document,
+        "successor_id": anchor.sentence,
+        "decision_id": decision.id,
+        **anchor.model_dump(include={"fate", "quote", "prefix", "suffix"}),
+    }
+    table.insert(row, replace=True)
+
+
+def _on_sentence(db: Database, decision: Decision) -> bool:
+    return is_sentence(db, sentence_of(decision.about))
+
+
+def _forget(db: Database, sentence: SentenceId) -> None:
+    """Take away what stands on words that are no longer a sentence."""
+    scope = _in_sentence(sentence)
+    for table in PROJECTION_TABLES.values():
+        db.table(table).delete_where(all_equal(scope), list(scope.values()))
+
+
+def _row(register: Register, decision: Decision, value: Value) -> Row:
     columns = value.model_dump(mode="json")
     if isinstance(value, Evidence):
         columns |= _in_sentence(columns.pop("claim"))
         columns["claim_id"] = value.claim
-    return {**columns, **_KEYS[standing.kind](standing), "decision_id": standing.id}
+    return {**columns, **_KEYS[register.kind](register), "decision_id": decision.id}
 
 
 def _in_sentence(subject: str) -> Row:
     return {"document_id": span_of(subject).document, "sentence_id": sentence_of(subject)}
 
 
-def _sentence_register(decision: Decision) -> Row:
-    return {**_in_sentence(decision.subject), "reviewer": decision.reviewer}
+def _sentence_key(register: Register) -> Row:
+    return {**_in_sentence(register.subject), "reviewer": register.reviewer}
 
 
-def _verdict_register(decision: Decision) -> Row:
-    return {**_claim_register(decision), "reviewer": decision.reviewer}
+def _verdict_key(register: Register) -> Row:
+    return {**_claim_key(register), "reviewer": register.reviewer}
 
 
-def _claim_register(decision: Decision) -> Row:
-    return {**_in_sentence(decision.subject), "claim_id": decision.subject}
+def _claim_key(register: Register) -> Row:
+    return {**_in_sentence(register.subject), "claim_id": register.subject}
 
 
-def _evidence_register(decision: Decision) -> Row:
-    return {"id": decision.subject}
+def _evidence_key(register: Register) -> Row:
+    return {"id": register.subject}
 
 
-_KEYS: Final[dict[Kind, Callable[[Decision], Row]]] = {
-    Kind.TAG: _sentence_register,
-    Kind.NOTE: _sentence_register,
-    Kind.FLAG: _sentence_register,
-    Kind.VERDICT: _verdict_register,
-    Kind.CLAIM: _claim_register,
-    Kind.EVIDENCE: _evidence_register,
+_KEYS: Final[dict[Kind, Callable[[Register], Row]]] = {
+    Kind.TAG: _sentence_key,
+    Kind.NOTE: _sentence_key,
+    Kind.FLAG: _sentence_key,
+    Kind.VERDICT: _verdict_key,
+    Kind.CLAIM: _claim_key,
+    Kind.EVIDENCE: _evidence_key,
 }
-"""The columns that name a decision's register, which are its table's primary key."""
+"""The columns that name a register, which are its table's primary key."""

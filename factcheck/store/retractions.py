@@ -32,17 +32,23 @@ def last_undo(db: Database, reviewer: str) -> tuple[Decision, ...]:
         decisions_in(
             db,
             """
-            SELECT decision.* FROM retracted JOIN decision ON decision.id = retracted.undo_id
-            WHERE retracted.reviewer = :reviewer
-            AND retracted.at > (
-                SELECT max(at) FROM decision WHERE reviewer = :reviewer AND undoes IS NULL
+            WITH last AS (
+                SELECT undo.act, latest.at FROM retracted AS latest
+                JOIN decision AS undo ON undo.id = latest.undo_id
+                WHERE latest.reviewer = :reviewer AND undo.origin <> 'carried over'
+                ORDER BY latest.at DESC LIMIT 1
+            ),
+            undo AS (
+                SELECT * FROM decision WHERE id = (SELECT act FROM last)
+                UNION ALL SELECT * FROM decision WHERE act = (SELECT act FROM last) AND act <> id
             )
-            AND decision.act = (
-                SELECT undo.act FROM retracted AS latest JOIN decision AS undo
-                ON undo.id = latest.undo_id
-                WHERE latest.reviewer = :reviewer ORDER BY latest.at DESC LIMIT 1
+            SELECT undo.* FROM undo
+            JOIN retracted ON decision_id = undo.undoes AND undo_id = undo.id
+            WHERE (SELECT at FROM last) > (
+                SELECT max(at) FROM decision
+                WHERE reviewer = :reviewer AND undoes IS NULL AND origin <> 'carried over'
             )
-            ORDER BY decision.at, decision.id
+            ORDER BY undo.at, undo.id
             """,
             reviewer=reviewer,
         )

@@ -129,7 +129,7 @@ FROM document JOIN sentence ON sentence.document_id = document.id
 WHERE NOT EXISTS (
     SELECT 1 FROM tag WHERE tag.document_id = document.id AND tag.reviewer = :reviewer
     AND tag.sentence_id = sentence.id
-)
+) AND document.replaced_by IS NULL
 ORDER BY document.number, sentence."start" LIMIT 1
 """
 

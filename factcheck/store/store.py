@@ -11,19 +11,21 @@ from factcheck.store.connection import connect
 from factcheck.store.documents import Documents
 from factcheck.store.drafts import Drafts
 from factcheck.store.journal import Journal
+from factcheck.store.readings import Readings
 from factcheck.store.reviews import Reviews
 from factcheck.store.sittings import Sittings
 from factcheck.store.transactions import transaction
 
 
 class Store:
-    """The articles, the journal, what stands, the sittings and the drafts of one SQLite file."""
+    """Articles and readings, the journal and what stands, sittings and drafts of a SQLite file."""
 
     def __init__(self, path: Path) -> None:
         """Open the database at `path`, made if there is none; raises DatabaseUnusable."""
         self.path = path
         self._db = connect(path)
         self.documents = Documents(self._db)
+        self.readings = Readings(self._db)
         self.journal = Journal(self._db)
         self.reviews = Reviews(self._db)
         self.sittings = Sittings(self._db)

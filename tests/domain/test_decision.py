@@ -6,8 +6,13 @@ from factcheck.domain.decision import Author, Kind
 from factcheck.domain.errors import InvalidValue
 
 
-def test_claims_and_evidence_are_shared_and_all_else_is_personal() -> None:
-    assert {kind for kind in Kind if not kind.personal} == {Kind.CLAIM, Kind.EVIDENCE}
+def test_what_reviewers_judge_is_personal_and_all_else_is_shared() -> None:
+    assert {kind for kind in Kind if kind.personal} == {
+        Kind.TAG,
+        Kind.VERDICT,
+        Kind.NOTE,
+        Kind.FLAG,
+    }
 
 
 def test_every_kind_has_a_model_of_its_own() -> None:

@@ -53,5 +53,5 @@ def test_the_first_claim_is_meant_where_no_number_is_given() -> None:
     ["", "1:7", "0192f0a0-0000-7000-8000-000000000000", "a" * 63 + ":0-1", "a" * 64 + ":٠-١"],
 )
 def test_what_is_no_sentence_is_refused(subject: str) -> None:
-    with pytest.raises(InvalidReference, match=r"is not the id of a sentence or a claim"):
+    with pytest.raises(InvalidReference, match=r"is not the id of a sentence, a claim or an"):
         span_of(subject)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from factcheck.domain.document import Document
+from factcheck.domain.document import Document, Segment
 from factcheck.domain.identity import document_id, sentence_id
 from factcheck.store.store import Store
 
 TEXT = "Ünïcode 😀 one. Two."
-BOUNDS = [(0, 14), (15, 19)]
+BOUNDS = [Segment(0, 14), Segment(15, 19)]
 
 
 def unread(text: str = TEXT, source: str = "a.txt", title: str = "Title") -> Document:
@@ -19,7 +19,7 @@ def unread(text: str = TEXT, source: str = "a.txt", title: str = "Title") -> Doc
 
 def add(store: Store, text: str = TEXT, source: str = "a.txt") -> Document:
     """Add an article of one sentence, and return it."""
-    return store.documents.add(unread(text, source), [(0, len(text))], segmenter="test")
+    return store.documents.add(unread(text, source), [Segment(0, len(text))], segmenter="test")
 
 
 def test_an_article_comes_back_as_it_was_added(store: Store) -> None:
@@ -35,7 +35,7 @@ def test_sentences_are_the_words_at_their_offsets(store: Store) -> None:
     assert [sentence.text for sentence in sentences] == ["Ünïcode 😀 one.", "Two."]
     assert [sentence.number for sentence in sentences] == [1, 2]
     assert [sentence.id for sentence in sentences] == [
-        sentence_id(article.id, start, end) for start, end in BOUNDS
+        sentence_id(article.id, start, end) for start, end, _ in BOUNDS
     ]
 
 
@@ -48,7 +48,7 @@ def test_a_text_is_kept_to_the_last_character(store: Store, text: str) -> None:
 
 def test_the_same_text_is_not_added_twice(store: Store) -> None:
     first = store.documents.add(unread(), BOUNDS, segmenter="test")
-    again = store.documents.add(unread(source="b.txt"), [(0, 3)], segmenter="newer")
+    again = store.documents.add(unread(source="b.txt"), [Segment(0, 3)], segmenter="newer")
     assert again == first
     assert len(store.documents) == 1
     assert len(list(store.documents.sentences(first))) == 2

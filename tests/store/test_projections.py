@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.decision import Author, Change, Decision, Kind
-from factcheck.domain.document import Document
+from factcheck.domain.document import Document, Segment
 from factcheck.domain.errors import NothingToUndo
 from factcheck.domain.finding import Claim, Evidence, Flag, Note, TagValue, Verdict
 from factcheck.domain.identity import claim_id, document_id, sentence_id
@@ -88,7 +88,7 @@ def reviewed() -> Iterator[Store]:
     with TemporaryDirectory() as folder, Store(Path(folder) / "new.db") as store:
         store._db.execute("PRAGMA synchronous = OFF")  # what is tested here is not the disk
         article = Document(id=DOCUMENT, number=0, title="t", source="s", text=TEXT, added="2026")
-        bounds = [(start, start + 1) for start in range(len(TEXT))]
+        bounds = [Segment(start, start + 1) for start in range(len(TEXT))]
         store.documents.add(article, bounds, segmenter="test")
         yield store
 

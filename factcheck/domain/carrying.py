@@ -1,0 +1,72 @@
+"""Carrying over: what was decided on some words, said of other words."""
+
+from collections.abc import Iterable, Mapping
+
+from factcheck.domain.decision import Change, Decision, Kind
+from factcheck.domain.finding import Claim, Evidence, TagValue
+from factcheck.domain.identity import (
+    ClaimId,
+    EvidenceId,
+    SentenceId,
+    claim_id,
+    copied_evidence_id,
+    number_of,
+    span_of,
+)
+from factcheck.domain.tag import Tag
+from factcheck.domain.value import Value
+
+Claims = Mapping[ClaimId, ClaimId]
+"""Which claim becomes which."""
+
+
+def carried(decision: Decision, sentence: SentenceId) -> Change:
+    """Return what sets the register of `sentence` that `decision` set on another one."""
+    return _change(decision, sentence, decision.value)
+
+
+def carried_claim(decision: Decision, claims: Claims) -> Change:
+    """Return what makes a decision on a claim, or its evidence, one on what `claims` maps it to.
+
+    Within an article the evidence moves to the claim; a claim in another one gets a copy.
+    """
+    target = claims[ClaimId(decision.about)]
+    if not isinstance(decision.value, Evidence):
+        return _change(decision, target, decision.value)
+    moved = decision.value.model_copy(update={"claim": target})
+    old, new = span_of(decision.about).document, span_of(target).document
+    item = EvidenceId(decision.subject)
+    return _change(decision, item if old == new else copied_evidence_id(item, new), moved)
+
+
+def is_on_claim(decision: Decision) -> bool:
+    """Whether a decision is about a claim, and not about its whole sentence."""
+    return decision.kind in {Kind.CLAIM, Kind.VERDICT, Kind.EVIDENCE}
+
+
+def described_claims(standing: Iterable[Decision]) -> list[ClaimId]:
+    """Return the claims on which something was decided, in the order of the article."""
+    named = {ClaimId(decision.about) for decision in standing if is_on_claim(decision)}
+    return sorted(named, key=lambda claim: (span_of(claim).start, number_of(claim)))
+
+
+def all_claims(standing: Iterable[Decision]) -> list[ClaimId]:
+    """Return the claims on which something was decided, and those that a tag says are there."""
+    standing = list(standing)
+    named = described_claims(standing)
+    tagged = {
+        claim_id(SentenceId(decision.subject))
+        for decision in standing
+        if decision.value == TagValue(tag=Tag.CLAIM)
+    }
+    return [*sorted(tagged.difference(named)), *named]
+
+
+def wording_of(claim: ClaimId, standing: Iterable[Decision]) -> Claim:
+    """Return what reviewers said of a claim; nothing where nobody did."""
+    values = (decision.value for decision in standing if decision.subject == claim)
+    return next((value for value in values if isinstance(value, Claim)), Claim())
+
+
+def _change(decision: Decision, subject: str, value: Value | None) -> Change:
+    return Change(kind=decision.kind, subject=subject, value=value, owner=decision.reviewer)

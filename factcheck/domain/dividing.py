@@ -1,0 +1,87 @@
+"""Dividing what was decided on a sentence between the two parts that it is split into."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from factcheck.domain.carrying import all_claims, carried, carried_claim, is_on_claim, wording_of
+from factcheck.domain.decision import Change, Decision
+from factcheck.domain.errors import UnclearPart
+from factcheck.domain.finding import TagValue
+from factcheck.domain.identity import ClaimId, SentenceId, claim_id
+from factcheck.domain.tag import Tag
+
+_WORD: Final = re.compile(r"\w+")
+_CLEARLY: Final = 0.8
+"""Share of the words found in the parts that one part must hold: where it holds fewer, the other
+holds enough of them to be meant as well."""
+
+
+class Part(StrEnum):
+    """One of the two sentences that a split makes."""
+
+    FIRST = "first"
+    SECOND = "second"
+
+
+class Half(NamedTuple):
+    """A sentence that a split makes."""
+
+    id: SentenceId
+    text: str
+
+
+Halves = Mapping[Part, Half]
+
+
+def divided(
+    standing: Sequence[Decision], text: str, halves: Halves, keep: Part | None
+) -> Iterator[Change]:
+    """Yield what lets each half hold what was decided on its words, of the sentence `text`.
+
+    Where it is unclear which half that is, it is the part to `keep`; raises UnclearPart if none is.
+    """
+    if not standing:
+        return
+    parts = {
+        claim: _clear(_keeper(wording_of(claim, standing).text or text, halves) or keep)
+        for claim in all_claims(standing)
+    }
+    in_one_part = set(parts.values()).pop() if len(set(parts.values())) == 1 else None
+    rest = _clear(_keeper(text, halves) or keep or in_one_part)
+    claims = _numbered(parts, halves)
+    for decision in standing:
+        if is_on_claim(decision):
+            yield carried_claim(decision, claims)
+        elif decision.value == TagValue(tag=Tag.CLAIM):
+            yield from (carried(decision, halves[part].id) for part in sorted(set(parts.values())))
+        else:
+            yield carried(decision, halves[rest].id)
+
+
+def _keeper(words: str, halves: Halves) -> Part | None:
+    """Return the part in which `words` stand, or nearly all of them; None where it is unclear."""
+    wanted = Counter(_WORD.findall(words.casefold()))
+    found = {
+        part: (wanted & Counter(_WORD.findall(half.text.casefold()))).total()
+        for part, half in halves.items()
+    }
+    part = max(found, key=lambda part: found[part])
+    return part if found[part] and found[part] >= _CLEARLY * sum(found.values()) else None
+
+
+def _clear(part: Part | None) -> Part:
+    if part is None:
+        raise UnclearPart("unclear which part keeps what was decided here: say first or second")
+    return part
+
+
+def _numbered(parts: Mapping[ClaimId, Part], halves: Halves) -> dict[ClaimId, ClaimId]:
+    """Return which claim each becomes, counted from 1 in its half."""
+    return {
+        claim: claim_id(halves[part].id, number)
+        for part in Part
+        for number, claim in enumerate((c for c in parts if parts[c] is part), start=1)
+    }

@@ -1,0 +1,68 @@
+"""Joining what was decided on two sentences when they become one."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from factcheck.domain.carrying import (
+    Claims,
+    carried,
+    carried_claim,
+    described_claims,
+    is_on_claim,
+    wording_of,
+)
+from factcheck.domain.decision import Change, Decision, Kind
+from factcheck.domain.document import Sentence
+from factcheck.domain.finding import Flag, Note
+from factcheck.domain.identity import SentenceId, claim_id, sentence_of
+from factcheck.domain.value import Value
+
+
+def joined(
+    standing: Sequence[Decision], halves: tuple[Sentence, Sentence], whole: SentenceId
+) -> Iterator[Change]:
+    """Yield what lets `whole` hold what was decided on its halves.
+
+    Where a reviewer tagged them differently it is undecided; all else of both is kept.
+    """
+    yield from _findings(standing, whole)
+    names = described_claims(standing)
+    claims = {claim: claim_id(whole, number) for number, claim in enumerate(names, start=1)}
+    yield from (carried_claim(decision, claims) for decision in standing if is_on_claim(decision))
+    if len(claims) > 1:
+        yield from _worded(standing, halves, claims)
+
+
+def _findings(standing: Sequence[Decision], whole: SentenceId) -> Iterator[Change]:
+    """Yield each reviewer's tag, note and doubt on the whole."""
+    registers: dict[tuple[Kind, str], list[Decision]] = defaultdict(list)
+    for decision in standing:
+        if not is_on_claim(decision):
+            registers[decision.kind, decision.reviewer].append(decision)
+    for decisions in registers.values():
+        value = _together([decision.value for decision in decisions])
+        if value is not None:
+            yield carried(decisions[0], whole).model_copy(update={"value": value})
+
+
+def _together(values: Sequence[Value | None]) -> Value | None:
+    """Return one finding that says what those on the halves say; None where they contradict."""
+    if len(set(values)) == 1:
+        return values[0]
+    notes = [value.text for value in values if isinstance(value, Note)]
+    if notes:
+        return Note(text=" / ".join(notes))
+    reasons = [value.reason for value in values if isinstance(value, Flag)]
+    return Flag(reason=" / ".join(filter(None, reasons))) if reasons else None
+
+
+def _worded(
+    standing: Sequence[Decision], halves: tuple[Sentence, Sentence], claims: Claims
+) -> Iterator[Change]:
+    """Yield words for claims that had none of their own, now that a sentence holds several."""
+    texts = {half.id: half.text for half in halves}
+    for claim, target in claims.items():
+        known = wording_of(claim, standing)
+        if not known.text:
+            value = known.model_copy(update={"text": texts[sentence_of(claim)].strip()})
+            yield Change(kind=Kind.CLAIM, subject=target, value=value)

@@ -1,0 +1,75 @@
+"""Split a sentence, or merge it with the next: one act, which one undo takes back."""
+
+from collections.abc import Sequence
+
+from factcheck.domain.cutting import cut_in
+from factcheck.domain.decision import Author, Change, Kind
+from factcheck.domain.dividing import Half, Part, divided
+from factcheck.domain.document import Document, Sentence
+from factcheck.domain.errors import NotFound
+from factcheck.domain.finding import Cut
+from factcheck.domain.identity import DocumentId, SentenceId, cut_id, sentence_id, span_of
+from factcheck.domain.joining import joined
+from factcheck.services.deciding import Decisions
+from factcheck.store.store import Store
+
+
+def split(
+    store: Store, author: Author, sentence: SentenceId, offset: int, keep: Part | None = None
+) -> Decisions:
+    """Cut a sentence in two at `offset`, in code points from its start.
+
+    What was decided on it stays with the part that holds its words, or where that is unclear with
+    the part to `keep`. Raises UnclearPart where that is not said, InvalidValue, and NotFound.
+    """
+    with store.transaction():
+        document, (whole, *_) = _sentences_from(store, sentence)
+        start = whole.start + cut_in(whole.text, offset)
+        before = document.text[whole.start : start].rstrip()
+        halves = {
+            Part.FIRST: _half(document, whole.start, whole.start + len(before)),
+            Part.SECOND: _half(document, start, whole.end),
+        }
+        standing = list(store.journal.standing_on(document.id, whole.id))
+        changes = divided(standing, whole.text, halves, keep)
+        return store.journal.record(author, [_cut(document.id, start, here=True), *changes])
+
+
+def merge(store: Store, author: Author, sentence: SentenceId) -> Decisions:
+    """Join a sentence with the next one; raises NotFound.
+
+    Where a reviewer tagged the two differently the new sentence is undecided; the history keeps
+    both. Notes, doubts, claims and evidence of both stay.
+    """
+    with store.transaction():
+        document, (first, *others) = _sentences_from(store, sentence)
+        if not others:
+            raise NotFound("this is the last sentence: there is none to merge it with")
+        (second,) = others
+        standing = [
+            decision
+            for half in (first, second)
+            for decision in store.journal.standing_on(document.id, half.id)
+        ]
+        whole = sentence_id(document.id, first.start, second.end)
+        changes = joined(standing, (first, second), whole)
+        cut = _cut(document.id, second.start, here=False)
+        return store.journal.record(author, [cut, *changes])
+
+
+def _sentences_from(store: Store, name: SentenceId) -> tuple[Document, Sequence[Sentence]]:
+    """Return the sentence with that id, and the next one if there is one; raises NotFound."""
+    span = span_of(name)
+    document = store.documents.with_id(span.document)
+    found = list(store.documents.sentences(document, since=span.start, limit=2)) if document else []
+    if document is None or not found or found[0].id != name:
+        raise NotFound("no sentence is there any more, it was split or merged: look again")
+    return document, found
+
+
+def _half(document: Document, start: int, end: int) -> Half:
+    return Half(sentence_id(document.id, start, end), document.text[start:end])
+
+
+def _cut(document: DocumentId, start: int, *, here: bool) -> Change:
+    return Change(kind=Kind.CUT, subject=cut_id(document, start), value=Cut(here=here))

@@ -1,0 +1,114 @@
+"""Where the sentences of an article begin: as the segmenter proposed, and as reviewers cut them."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlite_utils.db import Database
+
+from factcheck.domain.document import Segment
+from factcheck.domain.finding import Cut
+from factcheck.domain.identity import DocumentId, SentenceId, sentence_id
+from factcheck.domain.role import Role
+from factcheck.store.rows import Row
+
+
+class Moved(NamedTuple):
+    """Which sentences a boundary's coming or going has replaced by which."""
+
+    before: tuple[SentenceId, ...] = ()
+    after: tuple[SentenceId, ...] = ()
+
+
+def propose(db: Database, document: DocumentId, segments: Sequence[Segment]) -> None:
+    """Keep the segmenter's sentences of a new document."""
+    starts = [[segment.start, segment.role] for segment in segments]
+    db.table("proposal").insert({"document_id": document, "starts": json.dumps(starts)})
+    db.table("sentence").insert_all(_rows(document, segments, first=1))
+
+
+def is_sentence(db: Database, name: SentenceId) -> bool:
+    """Whether a sentence with that span exists now."""
+    document, _, span = name.partition(":")
+    start = int(span.partition("-")[0] or 0)
+    query = "SELECT id FROM sentence WHERE document_id = ? AND start = ?"
+    row = db.execute(query, [document, start]).fetchone()
+    return row is not None and row[0] == name
+
+
+def move_boundary(db: Database, document: DocumentId, offset: int, cut: Cut | None) -> Moved:
+    """Let a sentence begin at `offset`, or not, as `cut` says; None for as it was proposed.
+
+    The sentences of an article follow from where they begin, whatever the order of the cuts.
+    """
+    wanted = cut.here if cut else offset in _proposed(db, document)
+    around = _around(db, document, offset)
+    if not around or wanted == any(row["start"] == offset for row in around):
+        return Moved()
+    if wanted:
+        (whole,) = around
+        segments = _split(db, document, whole, offset)
+    elif len(around) == 2:
+        segments = [Segment(around[0]["start"], around[1]["end"], around[0]["role"])]
+    else:  # the article's first sentence has none before it
+        return Moved()
+    return _replace(db, document, around, segments)
+
+
+def _around(db: Database, document: DocumentId, offset: int) -> list[Row]:
+    """Return the sentence that holds `offset`; if it begins there, after the one before it."""
+    rows = list(
+        db.query(
+            'SELECT id, ordinal, "start", "end", role FROM sentence '
+            "WHERE document_id = :document AND start <= :offset ORDER BY start DESC LIMIT 2",
+            {"document": document, "offset": offset},
+        )
+    )[::-1]
+    if rows and rows[-1]["start"] != offset:
+        rows = rows[-1:]
+    return rows if rows and offset < rows[-1]["end"] else []
+
+
+def _split(db: Database, document: DocumentId, whole: Row, offset: int) -> list[Segment]:
+    query = "SELECT substr(text, ?, ?) FROM document WHERE id = ?"
+    length = offset - whole["start"]
+    (words,) = db.execute(query, [whole["start"] + 1, length, document]).fetchone()
+    roles = [role for start, role in _proposed(db, document).items() if start <= offset]
+    return [
+        Segment(whole["start"], whole["start"] + len(words.rstrip()), whole["role"]),
+        Segment(offset, whole["end"], roles[-1] if roles else None),
+    ]
+
+
+def _replace(
+    db: Database, document: DocumentId, before: Sequence[Row], segments: Sequence[Segment]
+) -> Moved:
+    ordinal = before[0]["ordinal"]
+    for row in before:
+        db.table("sentence").delete((document, row["start"]))
+    db.execute(
+        "UPDATE sentence SET ordinal = ordinal + ? WHERE document_id = ? AND start > ?",
+        [len(segments) - len(before), document, before[-1]["start"]],
+    )
+    rows = list(_rows(document, segments, first=ordinal))
+    db.table("sentence").insert_all(rows)
+    return Moved(tuple(row["id"] for row in before), tuple(row["id"] for row in rows))
+
+
+def _rows(document: DocumentId, segments: Iterable[Segment], first: int) -> Iterable[Row]:
+    for ordinal, (start, end, role) in enumerate(segments, start=first):
+        yield {
+            "id": sentence_id(document, start, end),
+            "document_id": document,
+            "ordinal": ordinal,
+            "start": start,
+            "end": end,
+            "role": role,
+        }
+
+
+def _proposed(db: Database, document: DocumentId) -> dict[int, Role | None]:
+    """Return where the segmenter would begin sentences, in order, with their roles."""
+    query = "SELECT starts FROM proposal WHERE document_id = ?"
+    row = db.execute(query, [document]).fetchone()
+    return {start: role and Role(role) for start, role in json.loads(row[0])} if row else {}

@@ -1,0 +1,89 @@
+"""What each source said, whenever it said something new."""
+
+import zlib
+from hashlib import sha256
+from typing import NamedTuple
+
+from sqlite_utils.db import Database
+
+from factcheck.domain.identity import DocumentId
+from factcheck.store.transactions import transaction
+
+
+class Reading(NamedTuple):
+    """One time a source was read."""
+
+    origin: str
+    """The whole path or the address, which names the source tomorrow."""
+    document: DocumentId
+    """The article that holds its text."""
+    read: str
+    """When, UTC."""
+    format: str
+    encoding: str
+    sha256: str
+    """Of the bytes that came."""
+
+
+class Readings:
+    """All readings of one database."""
+
+    def __init__(self, db: Database) -> None:
+        """Read and keep the readings in `db`."""
+        self._db = db
+        self._table = db.table("reading")
+
+    def last(self, origin: str) -> Reading | None:
+        """Return what the source said when it was last read, if it ever was."""
+        return self._newest("origin = ?", origin)
+
+    def of(self, document: DocumentId) -> Reading | None:
+        """Return the last reading that said the text of `document`, if it was read here."""
+        return self._newest("document_id = ?", document)
+
+    def keep(self, reading: Reading, page: bytes | None = None) -> None:
+        """Keep what a source says now, with the page it was fetched as; raises NotSaved.
+
+        Where it says the same as the last time, nothing is kept.
+        """
+        last = self.last(reading.origin)
+        if last and (last.document, last.sha256) == (reading.document, reading.sha256):
+            return
+        row = reading._asdict()
+        row["document_id"] = row.pop("document")
+        with transaction(self._db):
+            self._table.insert({**row, "snapshot": None if page is None else zlib.compress(page)})
+
+    def sources_of(self, document: DocumentId) -> int:
+        """Return how many sources say the text of `document` now."""
+        query = """
+        SELECT count(DISTINCT origin) FROM reading WHERE document_id = :document
+        AND number = (SELECT max(number) FROM reading AS later WHERE later.origin = reading.origin)
+        """
+        (count,) = self._db.execute(query, {"document": document}).fetchone()
+        return int(count)
+
+    def snapshot(self, document: DocumentId) -> bytes | None:
+        """Return the page that `document` was last fetched as, if it was fetched."""
+        query = (
+            "SELECT snapshot FROM reading WHERE document_id = ? AND snapshot IS NOT NULL "
+            "ORDER BY number DESC LIMIT 1"
+        )
+        row = self._db.execute(query, [document]).fetchone()
+        return zlib.decompress(row[0]) if row else None
+
+    def _newest(self, condition: str, value: str) -> Reading | None:
+        rows = self._table.rows_where(
+            condition,
+            [value],
+            select="origin, document_id AS document, read, format, encoding, sha256",
+            order_by="number DESC",
+            limit=1,
+        )
+        row = next(rows, None)
+        return Reading(**row) if row else None
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of the bytes that came, in hexadecimal."""
+    return sha256(content).hexdigest()
