@@ -26,7 +26,7 @@ def tag(setup: Setup, ref: str, tag: str) -> None:
 
     with open_database(setup) as opened:
         decisions = deciding.tag(opened.store, opened.author, _sentences(opened, ref), Tag(tag))
-        _say_decided(opened, decisions)
+        say_decided(opened, decisions)
 
 
 @click.command()
@@ -38,7 +38,7 @@ def untag(setup: Setup, ref: str) -> None:
 
     with open_database(setup) as opened:
         decisions = deciding.tag(opened.store, opened.author, _sentences(opened, ref), None)
-        _say_decided(opened, decisions)
+        say_decided(opened, decisions)
 
 
 @click.command()
@@ -56,7 +56,7 @@ def claim(setup: Setup, ref: str, text: str | None, claimant: str | None, date: 
     fields = {name: value for name, value in given.items() if value is not None}
     with open_database(setup) as opened:
         name = find_claim(opened.store, ref, opened.reviewer)
-        _say_decided(opened, deciding.describe_claim(opened.store, opened.author, name, **fields))
+        say_decided(opened, deciding.describe_claim(opened.store, opened.author, name, **fields))
 
 
 @click.command()
@@ -78,7 +78,7 @@ def verdict(setup: Setup, ref: str, rating: str | None, because: str | None, cle
             decisions = deciding.withdraw_verdict(opened.store, opened.author, name)
         else:
             decisions = deciding.judge(opened.store, opened.author, name, rating, because)
-        _say_decided(opened, decisions)
+        say_decided(opened, decisions)
 
 
 @click.command()
@@ -105,7 +105,7 @@ def evidence(setup: Setup, /, ref: str, **fields: str) -> None:
     with open_database(setup) as opened:
         name = find_claim(opened.store, ref, opened.reviewer)
         source = Evidence.of(claim=name, **fields)
-        _say_decided(opened, deciding.add_evidence(opened.store, opened.author, source))
+        say_decided(opened, deciding.add_evidence(opened.store, opened.author, source))
 
 
 @click.command()
@@ -118,7 +118,7 @@ def note(setup: Setup, ref: str, text: str) -> None:
 
     with open_database(setup) as opened:
         decisions = deciding.note(opened.store, opened.author, _sentences(opened, ref), text)
-        _say_decided(opened, decisions)
+        say_decided(opened, decisions)
 
 
 @click.command()
@@ -133,7 +133,7 @@ def flag(setup: Setup, ref: str, reason: str, clear: bool) -> None:
     with open_database(setup) as opened:
         doubt = None if clear else reason
         decisions = deciding.flag(opened.store, opened.author, _sentences(opened, ref), doubt)
-        _say_decided(opened, decisions)
+        say_decided(opened, decisions)
 
 
 @click.command()
@@ -169,7 +169,8 @@ def _sentences(opened: OpenDatabase, ref: str) -> list[SentenceId]:
     return [review.sentence.id for review in target.sentences]
 
 
-def _say_decided(opened: OpenDatabase, decisions: tuple[Decision, ...]) -> None:
+def say_decided(opened: OpenDatabase, decisions: tuple[Decision, ...]) -> None:
+    """Say what was saved, or that nothing had to be."""
     _say_each(opened, "saved", decisions)
     if not decisions:
         say("nothing changed: it stood so already")

@@ -8,7 +8,16 @@ from typing import Final
 import click
 
 from factcheck import __version__
-from factcheck.cli import articles, deciding, journal, keys, report, review
+from factcheck.cli import (
+    articles,
+    boundaries,
+    deciding,
+    journal,
+    keys,
+    particulars,
+    report,
+    review,
+)
 from factcheck.cli.database import Setup
 from factcheck.cli.output import complain
 from factcheck.domain.errors import DatabaseUnusable, FactcheckError, InvalidInput
@@ -45,7 +54,9 @@ def cli(context: click.Context, db: Path | None, reviewer: str | None) -> None:
 for command in (
     *review.commands,
     *articles.commands,
+    *particulars.commands,
     *deciding.commands,
+    *boundaries.commands,
     *journal.commands,
     *report.commands,
     *keys.commands,

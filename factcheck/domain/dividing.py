@@ -74,7 +74,7 @@ def _keeper(words: str, halves: Halves) -> Part | None:
 
 def _clear(part: Part | None) -> Part:
     if part is None:
-        raise UnclearPart("unclear which part keeps what was decided here: say first or second")
+        raise UnclearPart("unclear which part keeps what was decided here: keep it with the first or the second (--keep)")
     return part
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.domain.decision import Decision
-from factcheck.domain.finding import Claim, Evidence, Flag, Note, TagValue, Verdict
+from factcheck.domain.anchor import Anchor
+from factcheck.domain.decision import Decision, Origin
+from factcheck.domain.finding import Claim, Cut, Evidence, Flag, Note, TagValue, Verdict
 from factcheck.domain.identity import SentenceId
+from factcheck.domain.particulars import Particulars
 from factcheck.domain.scale import rating_of
 from factcheck.domain.value import Value
 from factcheck.services.places import Places
@@ -29,7 +31,7 @@ def history(store: Store) -> Iterator[Entry]:
 
 
 def history_of(store: Store, sentence: SentenceId) -> Iterator[Entry]:
-    """Yield the decisions on a sentence, its claims and their evidence, oldest first."""
+    """Yield the decisions on the words of a sentence, however they were cut, oldest first."""
     return _entries(store, store.journal.about(sentence))
 
 
@@ -50,6 +52,13 @@ def told(decision: Decision) -> str:
             return f"note {text}"
         case Flag(reason=reason):
             return f"flag {reason}".rstrip()
+        case Cut(here=here):
+            return "a sentence begins here" if here else "no sentence begins here"
+        case Particulars() as particulars:
+            known = particulars.model_dump(exclude_defaults=True)
+            return "particulars " + ", ".join(f"{name} {value}" for name, value in known.items())
+        case Anchor(fate=fate, quote=quote):
+            return f"{fate} in the newer version, was {quote!r}"
         case _:
             return f"{decision.kind} cleared"
 
@@ -75,6 +84,7 @@ def _undone(store: Store, decision: Decision) -> Decision:
 
 def _story(store: Store, decision: Decision, undone: Decision) -> str:
     if decision.undoes is None:
-        return told(decision)
+        carried = decision.origin is Origin.CARRIED_OVER
+        return told(decision) + (" (carried over)" if carried else "")
     redone = decision.undoes != undone.id
     return f"{'brought back' if redone else 'took back'}: {told(undone)}"

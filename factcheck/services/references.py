@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from factcheck.domain.document import Document
 from factcheck.domain.errors import InvalidReference, NotFound
-from factcheck.domain.identity import ClaimId, claim_id, number_of
+from factcheck.domain.identity import ClaimId, SentenceId, claim_id, number_of
 from factcheck.domain.reference import parse_reference
 from factcheck.domain.review import SentenceReview
 from factcheck.services.articles import article_named, review_of
@@ -34,6 +34,14 @@ def find(store: Store, reference: str, reviewer: str) -> Target:
     sentences = article.sentences[parsed.first - 1 : parsed.last]
     claim = claim_id(sentences[0].sentence.id, parsed.claim) if parsed.claim else None
     return Target(document, sentences, claim)
+
+
+def find_sentence(store: Store, reference: str, reviewer: str) -> SentenceId:
+    """Return the one sentence that `reference` names; raises InvalidReference and NotFound."""
+    target = find(store, reference, reviewer)
+    if len(target.sentences) > 1 or target.claim is not None:
+        raise InvalidReference(f"{reference!r} does not name one sentence: name one, as in 1:7")
+    return target.sentences[0].sentence.id
 
 
 def find_claim(store: Store, reference: str, reviewer: str) -> ClaimId:

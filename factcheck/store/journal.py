@@ -12,7 +12,7 @@ from factcheck.domain.identity import DocumentId, SentenceId, sentence_of
 from factcheck.domain.value import Value
 from factcheck.store.boundaries import is_sentence
 from factcheck.store.projections import PROJECTION_TABLES, project
-from factcheck.store.registers import Register, decisions_about, register_of, standing
+from factcheck.store.registers import Register, decisions_on_words, register_of, standing
 from factcheck.store.retractions import bring_in_step, last_undo
 from factcheck.store.rows import decision_of, decisions_in, row_of
 from factcheck.store.transactions import transaction
@@ -63,8 +63,8 @@ class Journal:
         return decisions_in(self._db, "SELECT * FROM decision ORDER BY at, id")
 
     def about(self, sentence: SentenceId) -> Iterator[Decision]:
-        """Yield the decisions on a sentence, its claims and their evidence, oldest first."""
-        return decisions_about(self._db, sentence)
+        """Yield the decisions on a sentence's words, however they were cut, oldest first."""
+        return decisions_on_words(self._db, sentence)
 
     def standing_on(
         self, document: DocumentId, sentence: SentenceId | None = None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlite_utils.db import Database
 
 from factcheck.domain.decision import Decision, Kind
-from factcheck.domain.identity import DocumentId, SentenceId
+from factcheck.domain.identity import SentenceId, sentence_of, span_of
 from factcheck.store.rows import decisions_in
 
 
@@ -44,15 +44,35 @@ def registers_about(db: Database, sentence: SentenceId) -> Iterator[Register]:
         yield Register(Kind(row["kind"]), row["subject"], row["reviewer"])
 
 
-def decisions_about(db: Database, sentence: SentenceId) -> Iterator[Decision]:
-    """Yield the decisions on a sentence, its claims and their evidence, oldest first."""
-    return decisions_in(db, f"SELECT * {_ABOUT} ORDER BY at, id", about=sentence)
+def decisions_on_words(db: Database, sentence: SentenceId) -> Iterator[Decision]:
+    """Yield the decisions on a sentence's words, oldest first.
+
+    These are the decisions on the sentence, its claims and their evidence; where it was split or
+    merged, also those on the sentences that held any of its words, and the cuts.
+    """
+    names = [sentence, *_overlapping(db, sentence)]
+    found = (
+        decision
+        for name in names
+        for decision in decisions_in(db, f"SELECT * {_ABOUT}", about=name)
+    )
+    once = {decision.id: decision for decision in found}
+    return iter(sorted(once.values(), key=lambda decision: (decision.at, decision.id)))
 
 
-def subjects_in(db: Database, document: DocumentId) -> Iterator[str]:
-    """Yield everything in a document that was ever decided on, by id; evidence by its claim."""
-    for row in db.query(_SUBJECTS, {"document": document}):
-        yield row["subject"]
+def _overlapping(db: Database, sentence: SentenceId) -> set[str]:
+    """Return the other sentences that hold words of one, and the cuts in these, by id."""
+    span = span_of(sentence)
+    names = {"document": span.document}
+    cuts = [row["subject"] for row in db.query(_CUTS, names)]
+    if not cuts:
+        return set()
+    others = {sentence_of(row["subject"]) for row in db.query(_SENTENCES, names)}
+    spans = {name: span_of(name) for name in others}
+    near = {n: s for n, s in spans.items() if s.start < span.end and span.start < s.end}
+    start = min([span.start, *(other.start for other in near.values())])
+    end = max([span.end, *(other.end for other in near.values())])
+    return near.keys() | {cut for cut in cuts if start <= span_of(cut).start < end}
 
 
 # '#' follows a sentence's id in its claims' ids, and '$' is the character after '#'
@@ -67,11 +87,14 @@ FROM decision WHERE subject IN (
 )
 """
 
-# ':' and '@' follow a document's id in its sentences' and cuts' ids; 'A' is the character after '@'
-_SUBJECTS = """
+# '@' follows a document's id in its cuts' ids, and 'A' is the character after '@'
+_CUTS = """
 SELECT DISTINCT subject FROM decision
-WHERE subject >= :document || ':' AND subject < :document || 'A'
-UNION SELECT DISTINCT json_extract(value, '$.claim') AS subject FROM decision
-WHERE kind = 'evidence' AND json_extract(value, '$.claim') > :document || ':'
-AND json_extract(value, '$.claim') < :document || ';'
+WHERE subject > :document || '@' AND subject < :document || 'A'
+"""
+
+# ':' follows a document's id in its sentences' ids, and ';' is the character after ':'
+_SENTENCES = """
+SELECT DISTINCT subject FROM decision
+WHERE subject > :document || ':' AND subject < :document || ';'
 """

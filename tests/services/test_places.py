@@ -13,8 +13,8 @@ def test_the_start_of_a_sentence_is_its_place(store: Store, article: Document) -
         assert places.at(article.id, review.sentence.start) == f"1:{review.sentence.number}"
 
 
-def test_the_middle_of_a_sentence_is_no_place(store: Store, article: Document) -> None:
-    assert Places(store).at(article.id, 3) == ""
+def test_the_middle_of_a_sentence_is_in_it(store: Store, article: Document) -> None:
+    assert Places(store).at(article.id, 3) == "1:1"
 
 
 def test_an_unknown_article_is_no_place(store: Store, article: Document) -> None:
