@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from factcheck.tui.commands import key_table
+from factcheck.tui.key_table import key_table
 
 README_FILE = Path(__file__).parents[1] / "README.md"
 _BEGIN, _END = "<!-- keys -->\n", "<!-- end of keys -->"

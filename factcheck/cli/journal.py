@@ -39,7 +39,7 @@ def _entries(opened: OpenDatabase, ref: str | None) -> Iterator[Entry]:
     if ref is None:
         yield from history(opened.store)
         return
-    for review in find(opened.store, ref, opened.reviewer).sentences:
+    for review in find(opened.store, ref, opened.reviewer, replaced=True).sentences:
         yield from history_of(opened.store, review.sentence.id)
 
 

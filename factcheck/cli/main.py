@@ -15,6 +15,7 @@ from factcheck.cli import (
     journal,
     keys,
     particulars,
+    recheck,
     report,
     review,
 )
@@ -57,6 +58,7 @@ for command in (
     *particulars.commands,
     *deciding.commands,
     *boundaries.commands,
+    *recheck.commands,
     *journal.commands,
     *report.commands,
     *keys.commands,

@@ -3,7 +3,6 @@
 from enum import StrEnum
 from typing import Final
 
-from factcheck.domain.document import Document, Sentence
 from factcheck.domain.identity import DocumentId, SentenceId
 from factcheck.domain.value import Value
 
@@ -41,16 +40,3 @@ class Anchor(Value):
     suffix: str = ""
     """What stood after them."""
 
-
-def anchor(
-    sentence: Sentence, old: Document, new: DocumentId, fate: Fate, at: SentenceId | None
-) -> Anchor:
-    """Return the anchor of a sentence of `old` in the newer version `new`."""
-    return Anchor(
-        document=new,
-        fate=fate,
-        sentence=at,
-        quote=sentence.text,
-        prefix=old.text[max(0, sentence.start - CONTEXT) : sentence.start],
-        suffix=old.text[sentence.end : sentence.end + CONTEXT],
-    )

@@ -1,10 +1,15 @@
 """Where a sentence may be cut: never inside of a character as people see it."""
 
 import re
+from typing import Final
 
 from wcwidth import iter_graphemes
 
 from factcheck.domain.errors import InvalidValue
+
+
+_CLAUSE_MARKS: Final = (",", ";", ":", "–", "—", " -", ")", "،", "、", "，", "；")
+"""What ends a clause inside of a sentence."""
 
 
 def cut_in(text: str, offset: int) -> int:
@@ -36,3 +41,18 @@ def character_starts(text: str) -> list[int]:
 def word_starts(text: str) -> list[int]:
     """Return where each word but the first begins, in code points."""
     return [match.end() for match in re.finditer(r"(?<=\S)\s+(?=\S)", text)]
+
+
+def likely_cut(text: str) -> int:
+    """Return where a sentence is most likely to be cut: behind a mark near its middle.
+
+    Where there is none, at the word nearest to the middle, or at the letter. Offsets are code
+    points from the sentence's start; 0 where it is one character.
+    """
+    places = word_starts(text) or character_starts(text)[1:-1] or [0]
+    marked = [
+        place
+        for place in places
+        if text[max(0, place - 3) : place].rstrip().endswith(_CLAUSE_MARKS)
+    ]
+    return min(marked or places, key=lambda place: abs(place - len(text) // 2))

@@ -17,6 +17,7 @@ _VISIBLE: Final[dict[int, int]] = {
 }
 
 _VISIBLE_IN_A_LINE: Final = {**_VISIBLE, ord("\n"): 0x240A}
+_RUNNING_TEXT: Final = {**_VISIBLE, **dict.fromkeys((0x0A, 0x0D, 0x2028, 0x2029), ord(" "))}
 
 
 def displayable(text: str) -> str:
@@ -30,6 +31,11 @@ def displayable(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` displayable on a single line: line feeds are made visible too."""
     return text if text.isprintable() else text.translate(_VISIBLE_IN_A_LINE)
+
+
+def flowing(text: str) -> str:
+    """Return `text` displayable as running text: line breaks become spaces, one for one."""
+    return text if text.isprintable() else text.translate(_RUNNING_TEXT)
 
 
 def shortened(text: str, width: int) -> str:

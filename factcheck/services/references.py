@@ -7,7 +7,7 @@ from factcheck.domain.errors import InvalidReference, NotFound
 from factcheck.domain.identity import ClaimId, SentenceId, claim_id, number_of
 from factcheck.domain.reference import parse_reference
 from factcheck.domain.review import SentenceReview
-from factcheck.services.articles import article_named, review_of
+from factcheck.services.articles import article_named, latest, review_of
 from factcheck.store.store import Store
 
 
@@ -21,10 +21,16 @@ class Target(NamedTuple):
     """The claim that was named; None where the reference names none."""
 
 
-def find(store: Store, reference: str, reviewer: str) -> Target:
-    """Return what `reference` names; raises InvalidReference and NotFound."""
+def find(store: Store, reference: str, reviewer: str, *, replaced: bool = False) -> Target:
+    """Return what `reference` names; raises InvalidReference and NotFound.
+
+    Only where it may be `replaced` it may lie in an article that a newer version has replaced.
+    """
     parsed = parse_reference(reference)
     document = article_named(store, parsed.article)
+    if document.replaced_by and not replaced:
+        newer = latest(store, document).number
+        raise NotFound(f"article {document.number} was replaced by article {newer}: decide there")
     article = review_of(store, document, reviewer)
     if parsed.last > len(article.sentences):
         raise NotFound(
@@ -36,9 +42,11 @@ def find(store: Store, reference: str, reviewer: str) -> Target:
     return Target(document, sentences, claim)
 
 
-def find_sentence(store: Store, reference: str, reviewer: str) -> SentenceId:
+def find_sentence(
+    store: Store, reference: str, reviewer: str, *, replaced: bool = False
+) -> SentenceId:
     """Return the one sentence that `reference` names; raises InvalidReference and NotFound."""
-    target = find(store, reference, reviewer)
+    target = find(store, reference, reviewer, replaced=replaced)
     if len(target.sentences) > 1 or target.claim is not None:
         raise InvalidReference(f"{reference!r} does not name one sentence: name one, as in 1:7")
     return target.sentences[0].sentence.id

@@ -7,8 +7,10 @@ from sqlite_utils.db import Database
 
 from factcheck.domain.document import Document, Segment, Sentence
 from factcheck.domain.identity import DocumentId
+from factcheck.domain.particulars import Particulars
 from factcheck.domain.review import ArticleSummary
 from factcheck.store.boundaries import propose
+from factcheck.store.rows import Row
 from factcheck.store.summaries import summaries
 from factcheck.store.transactions import transaction
 
@@ -55,6 +57,12 @@ class Documents:
             self._db.execute(query, {"id": old, "by": new})
             self._db.execute(query, {"id": new, "by": None})
 
+    def as_read(self, name: DocumentId) -> Particulars:
+        """Return what the source of an article said about it, whatever was corrected since."""
+        query = "SELECT as_read FROM document WHERE id = ?"
+        (said,) = self._db.execute(query, [name]).fetchone()
+        return Particulars.model_validate_json(said)
+
     def sentences(
         self, document: Document, *, since: int = 0, limit: int | None = None
     ) -> Iterator[Sentence]:
@@ -63,18 +71,19 @@ class Documents:
             "document_id = ? AND start >= ?",
             [document.id, since],
             limit=limit,
-            select='id, ordinal, "start", "end", role',
             order_by="document_id, start",
         )
-        for row in rows:
-            yield Sentence(
-                id=row["id"],
-                number=row["ordinal"],
-                start=row["start"],
-                end=row["end"],
-                text=document.text[row["start"] : row["end"]],
-                role=row["role"],
-            )
+        return (_sentence(document, row) for row in rows)
+
+    def sentence_at(self, document: Document, offset: int) -> Sentence | None:
+        """Return the sentence that holds `offset`, in code points, or is the last before it."""
+        rows = self._db.table("sentence").rows_where(
+            "document_id = ? AND start <= ?",
+            [document.id, offset],
+            limit=1,
+            order_by="document_id DESC, start DESC",
+        )
+        return next((_sentence(document, row) for row in rows), None)
 
     def place_of(self, document: Document) -> int:
         """Return the article's place among all, from 1."""
@@ -129,3 +138,14 @@ class Documents:
         )
         for row in rows:
             yield Document(**row)
+
+
+def _sentence(document: Document, row: Row) -> Sentence:
+    return Sentence(
+        id=row["id"],
+        number=row["ordinal"],
+        start=row["start"],
+        end=row["end"],
+        text=document.text[row["start"] : row["end"]],
+        role=row["role"],
+    )

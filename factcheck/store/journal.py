@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlite_utils.db import Database
 
+from factcheck.domain.anchor import Anchor
 from factcheck.domain.clock import next_moment, parse_timestamp, time_ordered_id, timestamp
 from factcheck.domain.decision import Author, Change, Decision, Kind, Origin
 from factcheck.domain.errors import NothingToUndo, NotSaved
@@ -12,7 +13,7 @@ from factcheck.domain.identity import DocumentId, SentenceId, sentence_of
 from factcheck.domain.value import Value
 from factcheck.store.boundaries import is_sentence
 from factcheck.store.projections import PROJECTION_TABLES, project
-from factcheck.store.registers import Register, decisions_on_words, register_of, standing
+from factcheck.store.registers import Register, cuts_in, decisions_on_words, register_of, standing
 from factcheck.store.retractions import bring_in_step, last_undo
 from factcheck.store.rows import decision_of, decisions_in, row_of
 from factcheck.store.transactions import transaction
@@ -72,6 +73,25 @@ class Journal:
         """Yield what stands on a document's sentences, or on one of them, oldest first."""
         return decisions_in(self._db, _STANDING_ON, document=document, sentence=sentence)
 
+    def cuts_in(self, document: DocumentId) -> Iterator[Decision]:
+        """Yield the cuts in a document that stand."""
+        for subject in cuts_in(self._db, document):
+            decision = self.standing(Kind.CUT, subject, "")
+            if decision:
+                yield decision
+
+    def anchors_to(self, document: DocumentId) -> Iterator[tuple[Decision, Anchor]]:
+        """Yield which sentences of older versions changed into what in a document."""
+        found = decisions_in(
+            self._db,
+            "SELECT decision.* FROM decision JOIN anchor ON decision_id = decision.id "
+            "WHERE successor_document_id = :document ORDER BY decision.at, decision.id",
+            document=document,
+        )
+        for decision in found:
+            if isinstance(decision.value, Anchor):
+                yield decision, decision.value
+
     def dates(self, document: DocumentId) -> tuple[str, str] | None:
         """Return when the first and the last decision on a document's sentences were made, UTC."""
         rows = self._db.query(_DATES, {"document": document})
@@ -80,8 +100,12 @@ class Journal:
 
     def current(self, kind: Kind, subject: str, reviewer: str) -> Value | None:
         """Return the value that stands in a register, if there is one."""
-        decision = standing(self._db, Register(kind, subject, reviewer))
+        decision = self.standing(kind, subject, reviewer)
         return decision.value if decision else None
+
+    def standing(self, kind: Kind, subject: str, reviewer: str) -> Decision | None:
+        """Return the decision that gives a register its current value, if one stands."""
+        return standing(self._db, Register(kind, subject, reviewer))
 
     def decision(self, name: str) -> Decision:
         """Return the decision with that id; the journal never loses one."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlite_utils.db import Database
 
 from factcheck.domain.decision import Decision, Kind
-from factcheck.domain.identity import SentenceId, sentence_of, span_of
+from factcheck.domain.identity import CutId, DocumentId, SentenceId, sentence_of, span_of
 from factcheck.store.rows import decisions_in
 
 
@@ -60,14 +60,20 @@ def decisions_on_words(db: Database, sentence: SentenceId) -> Iterator[Decision]
     return iter(sorted(once.values(), key=lambda decision: (decision.at, decision.id)))
 
 
+def cuts_in(db: Database, document: DocumentId) -> list[CutId]:
+    """Return the places in a document where a cut was ever decided on."""
+    return [CutId(row["subject"]) for row in db.query(_CUTS, {"document": document})]
+
+
 def _overlapping(db: Database, sentence: SentenceId) -> set[str]:
     """Return the other sentences that hold words of one, and the cuts in these, by id."""
     span = span_of(sentence)
-    names = {"document": span.document}
-    cuts = [row["subject"] for row in db.query(_CUTS, names)]
+    cuts = cuts_in(db, span.document)
     if not cuts:
         return set()
-    others = {sentence_of(row["subject"]) for row in db.query(_SENTENCES, names)}
+    others = {
+        sentence_of(row["subject"]) for row in db.query(_SENTENCES, {"document": span.document})
+    }
     spans = {name: span_of(name) for name in others}
     near = {n: s for n, s in spans.items() if s.start < span.end and span.start < s.end}
     start = min([span.start, *(other.start for other in near.values())])

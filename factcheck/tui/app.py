@@ -11,7 +11,7 @@ from textual.app import App
 from factcheck.domain.sitting import Sitting
 from factcheck.services.sittings import first_undecided
 from factcheck.store.store import Store
-from factcheck.tui.commands import Command
+from factcheck.tui.command import Command
 from factcheck.tui.desk import Desk
 from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.review import ReviewScreen

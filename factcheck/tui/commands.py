@@ -3,37 +3,10 @@
 Footer, palette, help, `factcheck keys`, `keys.toml` and the README's table derive from this.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from factcheck.domain.scale import GOOGLE5
-
-
-@dataclass(frozen=True)
-class Command:
-    """Something a reviewer can do with one key."""
-
-    id: str
-    """What `keys.toml` calls it."""
-    keys: tuple[str, ...]
-    """The keys that run it; any of them does."""
-    name: str
-    """What it is called in lists."""
-    explanation: str
-    """What it does, in a phrase."""
-    action: str
-    """The screen's action; `{place}` stands for the place of the key among the keys, from 1."""
-    footer: str = ""
-    """What the footer calls it; empty keeps it out of the footer."""
-    places: int = 1
-    """How many keys it needs at least."""
-    footer_keys: str = ""
-    """How the footer shows the keys, where that is not the first one."""
-
-
-Keys = Mapping[str, tuple[str, ...]]
-"""The keys of each command, by the command's id."""
+from factcheck.tui.command import Command
 
 COMMANDS: Final = (
     Command("sentence.next", ("j", "down"), "next sentence", "go down one sentence", "move(1)"),
@@ -102,6 +75,8 @@ COMMANDS: Final = (
     ),
     Command("note", ("m",), "note", "write a note on the sentence", "note"),
     Command("flag", ("!",), "flag", "flag a doubt, or take the flag away", "flag"),
+    Command("sentence.split", ("s",), "split", "cut the sentence in two", "split"),
+    Command("sentence.merge", ("S",), "merge", "join the sentence with the next one", "merge"),
     Command("undo", ("z",), "undo", "take back your last decision", "undo", "undo"),
     Command("redo", ("Z",), "redo", "bring back what the last undo took back", "redo"),
     Command("search.words", ("/",), "search", "search in the article", "search"),
@@ -112,61 +87,16 @@ COMMANDS: Final = (
         "article.previous", ("[",), "previous article", "go to the previous article", "article(-1)"
     ),
     Command("history", ("H",), "history", "everything decided on this sentence", "history"),
+    Command(
+        "recheck",
+        ("R",),
+        "re-check",
+        "what to look at again because the article has changed",
+        "recheck",
+    ),
     Command("report", ("r",), "report", "preview the report, and save it", "report"),
     Command("keys", ("?",), "keys", "all keys: type to filter, enter to run", "keys", "keys"),
     Command("palette", (":", "ctrl+p"), "palette", "find a command by its name", "palette"),
     Command("out", ("escape",), "one level out", "close what is open, end the search", "out"),
     Command("quit", ("q",), "quit", "leave; nothing is ever unsaved", "app.quit"),
 )
-
-FORM_COMMANDS: Final = (
-    Command(
-        "form.next", ("tab",), "next field", "in forms: go to the next field", "app.focus_next"
-    ),
-    Command(
-        "form.previous",
-        ("shift+tab",),
-        "previous field",
-        "in forms: go to the previous field",
-        "app.focus_previous",
-    ),
-    Command(
-        "form.go_on", ("enter",), "go on", "in forms: next field, or save the only one", "go_on"
-    ),
-    Command("form.save", ("ctrl+s",), "save", "in forms: save and close", "save", "save"),
-    Command("form.editor", ("ctrl+e",), "editor", "in forms: write in $EDITOR", "editor", "editor"),
-    Command(
-        "form.leave",
-        ("escape",),
-        "leave",
-        "in forms: close, keep what was typed as a draft",
-        "leave",
-        "leave, keep the draft",
-    ),
-)
-
-
-class KeyRow(NamedTuple):
-    """One row of the key table."""
-
-    keys: str
-    name: str
-    explanation: str
-
-
-def key_table(commands: tuple[Command, ...] = COMMANDS) -> Iterator[KeyRow]:
-    """Yield the key table as people read it: every command, then the keys of the forms."""
-    for command in (*commands, *FORM_COMMANDS):
-        yield KeyRow(shown_keys(command), command.name, command.explanation)
-
-
-def keys_of(commands: Iterable[Command]) -> Keys:
-    """Return the keys of each command, by its id."""
-    return {command.id: command.keys for command in commands}
-
-
-def shown_keys(command: Command) -> str:
-    """Return the command's keys as people read them; a row of digits is shown as a range."""
-    if len(command.keys) > 2:
-        return f"{command.keys[0]} ... {command.keys[-1]}"
-    return " ".join(command.keys)

@@ -3,23 +3,29 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from typing import Final
 
-from factcheck.domain.decision import Author, Decision, Origin
+from factcheck.domain.decision import Author, Decision, Kind, Origin
+from factcheck.domain.dividing import Part
 from factcheck.domain.document import Document
 from factcheck.domain.errors import NotFound
 from factcheck.domain.finding import Evidence
-from factcheck.domain.identity import ClaimId, claim_id, span_of
+from factcheck.domain.identity import ClaimId, SentenceId, claim_id, span_of
 from factcheck.domain.review import Progress, SentenceReview, progress_of
 from factcheck.domain.scale import GOOGLE5, Scale
 from factcheck.domain.sitting import Place, Sitting
 from factcheck.domain.tag import Tag
 from factcheck.domain.walking import words_pattern
-from factcheck.services import deciding
-from factcheck.services.articles import review_of
-from factcheck.services.sittings import going_to
+from factcheck.services import boundaries, deciding
+from factcheck.services.articles import latest, review_of
+from factcheck.services.rechecking import Recheck, edited_words, rechecks
+from factcheck.services.sittings import going_to, sitting_named
 from factcheck.store.store import Store
 
 Decisions = tuple[Decision, ...]
+
+_RESHAPING: Final = {Kind.CUT, Kind.PARTICULARS, Kind.ANCHOR}
+"""What changes more of the article than one sentence."""
 
 
 class Desk:
@@ -104,6 +110,38 @@ class Desk:
         sentences = [self.current.sentence.id]
         self._decide(lambda: deciding.flag(self.store, self.author, sentences, reason))
 
+    def split(self, offset: int, keep: Part | None) -> None:
+        """Cut the current sentence in two at `offset` from its start, in code points.
+
+        Raises UnclearPart where nobody said which part is to `keep` what was decided.
+        """
+        name = self.current.sentence.id
+        self._reshape(lambda: boundaries.split(self.store, self.author, name, offset, keep))
+
+    def merge(self) -> None:
+        """Join the current sentence with the next one; raises NotFound after the last."""
+        name = self.current.sentence.id
+        self._reshape(lambda: boundaries.merge(self.store, self.author, name))
+
+    def rechecks(self, *, archived: bool) -> list[Recheck]:
+        """Return what is to be looked at again in all articles, or what is gone from them."""
+        documents = self.store.documents.all()
+        return list(rechecks(self.store, self.author.reviewer, documents, archived=archived))
+
+    def recheck(self, act: Callable[[Store, Author], Decisions]) -> None:
+        """Record what a human says of a changed sentence."""
+        self._reshape(lambda: act(self.store, self.author))
+
+    def go_to(self, sentence: SentenceId) -> None:
+        """Go to a sentence in any article."""
+        span = span_of(sentence)
+        self._open(self._document(Place(document=span.document, offset=span.start)), span.start)
+
+    @property
+    def edited_from(self) -> str | None:
+        """The words of which the current sentence is the edited form, if a claim waits for it."""
+        return self._edited.get(self.current.sentence.id) if self.current.unjudged else None
+
     def undo(self) -> Decisions:
         """Take back the reviewer's last act and go where it was; raises NothingToUndo."""
         return self._follow(deciding.undo)
@@ -132,7 +170,7 @@ class Desk:
         changed = version != self._version
         if changed:
             self._version = version
-            self._read()
+            self._reopen()
         return changed
 
     def _decide(self, act: Callable[[], Decisions], then: int | None = None) -> None:
@@ -143,6 +181,21 @@ class Desk:
         self._refresh(self.cursor)
         self.cursor = then
 
+    def _reshape(self, act: Callable[[], Decisions]) -> None:
+        """Save what `act` decides about more than one sentence, and read the article again."""
+        with going_to(self.store, self.sitting, self._place(self.cursor)):
+            act()
+        self._reopen()
+
+    def _reopen(self) -> None:
+        """Read the article again, in its newest version; the cursor stays on its words."""
+        place = self._place(self.cursor)
+        document = self._document(place)
+        if document.replaced_by:
+            place = sitting_named(self.store, self.sitting.id).place or place
+            document = latest(self.store, document)
+        self._open(document, place.offset)
+
     def _follow(self, act: Callable[[Store, Author], Decisions]) -> Decisions:
         """Let `act` decide, and go to the sentence that it is about."""
         with self.store.transaction():
@@ -150,8 +203,8 @@ class Desk:
             span = span_of(decisions[-1].about)
             place = Place(document=span.document, offset=span.start, filter=self.search)
             self.store.sittings.move(self.sitting, place)
-        if span.document != self.document.id:
-            self._open(self._document(Place(document=span.document, offset=0)), span.start)
+        if span.document != self.document.id or any(d.kind in _RESHAPING for d in decisions):
+            self._open(self._document(place), span.start)
         for decision in decisions:
             self._refresh(self._index_of(span_of(decision.about).start))
         self.cursor = self._index_of(span.start)
@@ -168,7 +221,6 @@ class Desk:
         self.document = document
         self.article_place = (self.store.documents.place_of(document), len(self.store.documents))
         self._read()
-        self._starts = [review.sentence.start for review in self.reviews]
         if offset is None:
             undecided = (i for i, review in enumerate(self.reviews) if review.tag is None)
             self.cursor = next(undecided, 0)
@@ -180,6 +232,8 @@ class Desk:
         article = review_of(self.store, self.document, self.author.reviewer)
         self.reviews: list[SentenceReview] = list(article.sentences)
         self.progress: Progress = article.progress
+        self._starts = [review.sentence.start for review in self.reviews]
+        self._edited = edited_words(self.store, self.document)
 
     def _refresh(self, index: int) -> None:
         """Read again what is decided on one sentence, and count it anew."""

@@ -14,7 +14,7 @@ from textual.widgets import Footer
 
 from factcheck.domain.errors import FactcheckError, NotSaved
 from factcheck.tui.bindings import bindings
-from factcheck.tui.commands import Command, keys_of
+from factcheck.tui.command import Command, keys_of
 from factcheck.tui.desk import Desk
 from factcheck.tui.ending import ending
 from factcheck.tui.widgets.article import ArticlePage
@@ -142,11 +142,13 @@ class ArticleScreen(Screen[None]):
 
     def _show_findings(self) -> None:
         compact = not self.has_class("-wide")
-        layout = Layout(self.desk.scale, keys_of(self.commands), compact)
+        edited_from = self.desk.edited_from
+        layout = Layout(self.desk.scale, keys_of(self.commands), compact, edited_from)
         self.pane.show(self.desk.current, layout)
 
     def _look_for_changes(self) -> None:
         """Show what another program has written, if it has."""
         if self.desk.reload_if_changed():
+            self.status.title = self.desk.document.title
             self.page.show_decisions(self.desk.reviews)
             self.show_decided()

@@ -16,7 +16,7 @@ from textual.widgets import Footer, Input, Label, Static, TextArea
 from factcheck.domain.display import displayable
 from factcheck.domain.errors import FactcheckError, NoEditor
 from factcheck.tui.bindings import bindings
-from factcheck.tui.commands import FORM_COMMANDS
+from factcheck.tui.dialog_commands import FORM_COMMANDS
 from factcheck.tui.editor import edit
 from factcheck.tui.waiting import keys_taken_in
 from factcheck.tui.widgets.choice import Choice, Rows

@@ -11,7 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, OptionList
 from textual.widgets.option_list import Option
 
-from factcheck.tui.commands import Command, KeyRow, key_table
+from factcheck.tui.command import Command
+from factcheck.tui.key_table import KeyRow, key_table
 from factcheck.tui.waiting import keys_taken_in
 
 

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from textual import on
 
 from factcheck.domain.display import shortened
+from factcheck.domain.identity import SentenceId
 from factcheck.domain.tag import Tag
 from factcheck.domain.walking import found_in, next_hit, next_open, words_pattern
 from factcheck.services.history import told
@@ -16,7 +17,9 @@ from factcheck.tui.screens.article import ArticleScreen
 from factcheck.tui.screens.form import Form, FormSpec
 from factcheck.tui.screens.history import HistoryScreen
 from factcheck.tui.screens.keys import KeysScreen
+from factcheck.tui.screens.recheck import RecheckScreen
 from factcheck.tui.screens.report import ReportScreen
+from factcheck.tui.screens.split import SplitScreen
 from factcheck.tui.waiting import keys_taken_in
 from factcheck.tui.widgets.article import ArticlePage
 from factcheck.tui.widgets.search import SearchBar
@@ -85,6 +88,22 @@ class ReviewScreen(ArticleScreen):
             await self._ask(flag_form(self.desk))
         else:
             self._decide(lambda: self.desk.flag(None), "flag taken away")
+
+    async def action_split(self) -> None:
+        """Ask where to cut the current sentence."""
+        sentence = self.desk.current.sentence
+        screen = SplitScreen(sentence.number, sentence.text, self.desk.split)
+        await self.app.push_screen(screen, lambda cut: self._show_reshaped() if cut else None)
+
+    def action_merge(self) -> None:
+        """Join the current sentence with the next one."""
+        with self.saving():
+            self.desk.merge()
+        self.show_article()
+
+    async def action_recheck(self) -> None:
+        """List what to look at again, and go to the sentence that is chosen there."""
+        await self.app.push_screen(RecheckScreen(self.desk), self._go_to)
 
     def action_undo(self) -> None:
         """Take back the reviewer's last act, and go where it was."""
@@ -174,6 +193,20 @@ class ReviewScreen(ArticleScreen):
             pass
         self.show_decided()
 
+    def _show_reshaped(self) -> None:
+        """Show the article with its sentences as they are now."""
+        with self.saving():
+            pass
+        self.show_article()
+
+    def _go_to(self, sentence: SentenceId | None) -> None:
+        """Go to a sentence in any article, and show what was settled in the list."""
+        if sentence:
+            with self.saving(""):
+                self.desk.go_to(sentence)
+            self.keep_place_soon()
+        self.show_article()
+
     def _run(self, action: str | None) -> None:
         """Run the action of a command that was chosen from a list."""
         if action:
@@ -188,8 +221,9 @@ class ReviewScreen(ArticleScreen):
             self.status.state = f"{done}: {shortened(story, _LONGEST_STORY)}"
         if self.desk.document != document:
             self.show_article()
-        self.page.show_decisions(self.desk.reviews)
-        self.show_decided()
+        else:
+            self.page.show_decisions(self.desk.reviews)
+            self.show_decided()
 
     def _decide(self, act: Callable[[], None], state: str = SAVED) -> None:
         """Let the desk decide on the current sentence, and show what is then saved."""

@@ -18,8 +18,9 @@ from textual.reactive import reactive, var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from factcheck.domain.display import one_line
+from factcheck.domain.display import flowing
 from factcheck.domain.review import SentenceReview
+from factcheck.domain.role import Role
 from factcheck.domain.scale import SCALES
 from factcheck.domain.tag import UNDECIDED, Tag
 from factcheck.tui.wrapping import Line, wrap
@@ -30,6 +31,10 @@ _GUTTER: Final = 18
 """Cells left of the text: cursor, glyph, word, verdict and signs."""
 _MARGIN: Final = 1
 """Cells right of the text."""
+_ROLE: Final = max(map(len, Role))
+"""Cells of the longest role, which stands behind that margin."""
+_ROOMY: Final = 60
+"""Cells from which there is room for roles beside the text."""
 _STRIPS_KEPT: Final = 1000
 
 
@@ -54,6 +59,7 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         "article--cursor-bar",
         "article--hit",
         "article--ending",
+        "article--role",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "page_down", "Page down", show=False),
@@ -79,11 +85,13 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         self._tops: list[int] = [0]
         self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(_STRIPS_KEPT)
         self._ending: tuple[str, ...] = ()
+        self._has_roles = False
         self._wrapped_to = 0
 
     def show_article(self, reviews: Sequence[SentenceReview], cursor: int) -> None:
         """Show another article with the cursor on one of its sentences."""
         self._reviews = list(reviews)
+        self._has_roles = any(_role(review) for review in reviews)
         self.set_reactive(ArticlePage.cursor, cursor)
         self._wrap()
 
@@ -95,9 +103,12 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         self.refresh()
 
     def show_decisions(self, reviews: Sequence[SentenceReview]) -> None:
-        """Show what is now decided on all sentences of the same article."""
+        """Show what is now decided on all sentences of the same article, however it is cut."""
+        known = [review.sentence.id for review in self._reviews]
         self._reviews = list(reviews)
         self._strips.clear()
+        if known != [review.sentence.id for review in reviews]:
+            self._wrap()
         self.refresh()
 
     def show_ending(self, lines: tuple[str, ...]) -> None:
@@ -143,7 +154,15 @@ class ArticlePage(ScrollView, inherit_bindings=False):
 
     @property
     def _text_width(self) -> int:
-        return max(1, self.scrollable_content_region.width - _GUTTER - _MARGIN)
+        return max(1, self._width - _GUTTER - _MARGIN - (_ROLE if self._shows_roles else 0))
+
+    @property
+    def _width(self) -> int:
+        return self.scrollable_content_region.width
+
+    @property
+    def _shows_roles(self) -> bool:
+        return self._has_roles and self._width >= _ROOMY
 
     def _wrap(self) -> None:
         """Find the lines of all sentences for the present width, if there is one yet."""
@@ -151,7 +170,7 @@ class ArticlePage(ScrollView, inherit_bindings=False):
             return
         self._strips.clear()
         self._wrapped_to = width = self._text_width
-        self._lines = [wrap(one_line(review.sentence.text), width) for review in self._reviews]
+        self._lines = [wrap(flowing(review.sentence.text), width) for review in self._reviews]
         self._tops = [0, *accumulate(map(len, self._lines))]
         self._measure()
         self._keep_cursor_in_sight()
@@ -187,7 +206,7 @@ class ArticlePage(ScrollView, inherit_bindings=False):
     def _draw(self, review: SentenceReview, lines: list[Line], current: bool) -> Iterator[Strip]:
         row = "cursor" if current else "text"
         style = self._style(row)
-        text = one_line(review.sentence.text)
+        text = flowing(review.sentence.text)
         hits = self._hits(text)
         bar = Segment("▌ ", self._style(row, "cursor-bar")) if current else Segment("  ", style)
         gutter = [bar, *self._findings(review, row)]
@@ -196,6 +215,10 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         for number, line in enumerate(lines):
             words = self._words(text, line, (row, *text_style), hits)
             strip = Strip([*(blank if number else gutter), *words])
+            if self._shows_roles and number == 0:
+                role = Segment(f"{_role(review):>{_ROLE}}", self._style(row, "role"))
+                strip = strip.adjust_cell_length(self._width - _ROLE - _MARGIN, style)
+                strip = Strip([*strip, role])
             yield strip.adjust_cell_length(self.size.width, style)
 
     def _findings(self, review: SentenceReview, row: str) -> Iterator[Segment]:
@@ -230,6 +253,12 @@ class ArticlePage(ScrollView, inherit_bindings=False):
             ground = component.bgcolor if name == "hit" else None
             style += Style(color=component.color, bgcolor=ground, bold=component.bold)
         return style
+
+
+def _role(review: SentenceReview) -> str:
+    """Return what the layout suggests the sentence is; nothing for running text."""
+    role = review.sentence.role
+    return role if role and role is not Role.BODY else ""
 
 
 def verdict_glyph(review: SentenceReview) -> str:

@@ -14,8 +14,9 @@ from factcheck.domain.finding import Verdict
 from factcheck.domain.review import ClaimReview, SentenceReview
 from factcheck.domain.scale import Scale, rating_of
 from factcheck.domain.tag import Tag
-from factcheck.tui.commands import Keys
+from factcheck.tui.command import Keys
 from factcheck.tui.widgets.choice import keyed
+from factcheck.tui.word_diff import word_diff
 
 _CLAIM_SHOWN: Final = 600
 """Characters of a claim; the article beside it shows the rest."""
@@ -31,6 +32,8 @@ class Layout(NamedTuple):
     keys: Keys
     compact: bool
     """Whether there is room for a few lines only."""
+    edited_from: str | None = None
+    """The words of the sentence before it was edited, if its claim waits for a new verdict."""
 
 
 class ClaimPane(VerticalScroll, can_focus=False):
@@ -65,6 +68,9 @@ class ClaimPane(VerticalScroll, can_focus=False):
 def _sections(review: SentenceReview, layout: Layout) -> Iterator[list[Content]]:
     if review.flag or review.note:
         yield list(_remarks(review))
+    if layout.edited_from is not None:
+        changes = word_diff(layout.edited_from, review.sentence.text)
+        yield [Content.styled("EDITED, CHECK AGAIN", "bold $text-warning"), changes]
     if not review.claims:
         yield list(_tag_options(review.tag, layout))
     for number, claim in enumerate(review.claims, start=1):

@@ -1,0 +1,42 @@
+"""A command of the terminal program: something to do with one key."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something a reviewer can do with one key."""
+
+    id: str
+    """What `keys.toml` calls it."""
+    keys: tuple[str, ...]
+    """The keys that run it; any of them does."""
+    name: str
+    """What it is called in lists."""
+    explanation: str
+    """What it does, in a phrase."""
+    action: str
+    """The screen's action; `{place}` stands for the place of the key among the keys, from 1."""
+    footer: str = ""
+    """What the footer calls it; empty keeps it out of the footer."""
+    places: int = 1
+    """How many keys it needs at least."""
+    footer_keys: str = ""
+    """How the footer shows the keys, where that is not the first one."""
+
+
+Keys = Mapping[str, tuple[str, ...]]
+"""The keys of each command, by the command's id."""
+
+
+def keys_of(commands: Iterable[Command]) -> Keys:
+    """Return the keys of each command, by its id."""
+    return {command.id: command.keys for command in commands}
+
+
+def shown_keys(command: Command) -> str:
+    """Return the command's keys as people read them; a row of digits is shown as a range."""
+    if len(command.keys) > 2:
+        return f"{command.keys[0]} ... {command.keys[-1]}"
+    return " ".join(command.keys)
