@@ -64,7 +64,7 @@ CREATE TABLE decision (
     undoes TEXT REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
     act TEXT NOT NULL,       -- the first decision of those made in one act
     origin TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, carries TEXT REFERENCES decision (id)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX decision_on_claim ON decision (json_extract(value, '$.claim'))
 WHERE kind = 'evidence';
@@ -83,6 +83,8 @@ CREATE TRIGGER decision_is_not_replaced BEFORE INSERT ON decision
 WHEN EXISTS (SELECT 1 FROM decision WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
+CREATE INDEX decision_by_carried ON decision (carries) WHERE carries IS NOT NULL;
+
 CREATE INDEX decision_by_reviewer ON decision (reviewer, at)
 WHERE undoes IS NULL AND origin <> 'carried over';
 
@@ -96,10 +98,6 @@ CREATE TABLE retracted (  -- decisions that an undo took back and no redo brough
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX retracted_by_reviewer ON retracted (reviewer, at);
-
-CREATE VIEW standing AS  -- decisions that count: no undo has taken them back
-SELECT * FROM decision
-WHERE undoes IS NULL AND NOT EXISTS (SELECT 1 FROM retracted WHERE decision_id = decision.id);
 
 CREATE TABLE tag (
     document_id TEXT NOT NULL REFERENCES document (id),
@@ -242,3 +240,9 @@ CREATE TABLE anchor (  -- sentences with decisions whose words a newer version c
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX anchor_by_successor ON anchor (successor_document_id, successor_id);
+
+CREATE VIEW standing AS  -- decisions that count: neither they nor what they carry is taken back
+SELECT * FROM decision
+WHERE undoes IS NULL
+AND NOT EXISTS (SELECT 1 FROM retracted WHERE decision_id = decision.id)
+AND NOT EXISTS (SELECT 1 FROM retracted WHERE decision_id = decision.carries);

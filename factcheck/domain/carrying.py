@@ -68,5 +68,27 @@ def wording_of(claim: ClaimId, standing: Iterable[Decision]) -> Claim:
     return next((value for value in values if isinstance(value, Claim)), Claim())
 
 
+def instead_of(dormant: Iterable[Decision], changes: Iterable[Change]) -> list[Change]:
+    """Return `changes`, and what clears the `dormant` decisions of which they say nothing.
+
+    Dormant ones were made on words that were a sentence before, and are about to be one again.
+    """
+    cleared = (
+        _change(decision, decision.subject, None).model_copy(update={"carries": None})
+        for decision in dormant
+    )
+    registers = {
+        (change.kind, change.subject, change.owner if change.kind.personal else None): change
+        for change in (*cleared, *changes)
+    }
+    return list(registers.values())
+
+
 def _change(decision: Decision, subject: str, value: Value | None) -> Change:
-    return Change(kind=decision.kind, subject=subject, value=value, owner=decision.reviewer)
+    return Change(
+        kind=decision.kind,
+        subject=subject,
+        value=value,
+        owner=decision.reviewer,
+        carries=decision.original,
+    )

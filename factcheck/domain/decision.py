@@ -77,8 +77,10 @@ class Change(Value):
     """The sentence, claim, evidence item, cut or document, by id."""
     value: Value | None
     owner: Name | None = None
-    """Whose register it is where a standing value is carried over to other words; None for the
-    author's own decision."""
+    """Whose register it is, where the change follows from one of words and is not the owner's own;
+    None for the author's own decision."""
+    carries: str | None = None
+    """The decision that is said of other words, by id, if it is one that was made before."""
 
     @property
     def about(self) -> str:
@@ -105,6 +107,13 @@ class Decision(Value):
     act: str
     """The first decision of those that one act made; undo takes them back together."""
     origin: Origin
+    carries: str | None = None
+    """The decision that this one says of other words; it counts as long as that one stands."""
+
+    @property
+    def original(self) -> str:
+        """The decision that somebody made: the one that it carries, or itself; by id."""
+        return self.carries or self.id
 
     @property
     def about(self) -> str:

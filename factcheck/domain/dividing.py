@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -43,14 +43,10 @@ def divided(
 
     Where it is unclear which half that is, it is the part to `keep`; raises UnclearPart if none is.
     """
-    if not standing:
-        return
     parts = {
         claim: _clear(_keeper(wording_of(claim, standing).text or text, halves) or keep)
         for claim in all_claims(standing)
     }
-    in_one_part = set(parts.values()).pop() if len(set(parts.values())) == 1 else None
-    rest = _clear(_keeper(text, halves) or keep or in_one_part)
     claims = _numbered(parts, halves)
     for decision in standing:
         if is_on_claim(decision):
@@ -58,7 +54,14 @@ def divided(
         elif decision.value == TagValue(tag=Tag.CLAIM):
             yield from (carried(decision, halves[part].id) for part in sorted(set(parts.values())))
         else:
-            yield carried(decision, halves[rest].id)
+            part = _clear(_keeper(text, halves) or keep or _only(parts.values()))
+            yield carried(decision, halves[part].id)
+
+
+def _only(parts: Iterable[Part]) -> Part | None:
+    """Return the part that holds all claims, if one does."""
+    different = set(parts)
+    return different.pop() if len(different) == 1 else None
 
 
 def _keeper(words: str, halves: Halves) -> Part | None:
@@ -74,7 +77,9 @@ def _keeper(words: str, halves: Halves) -> Part | None:
 
 def _clear(part: Part | None) -> Part:
     if part is None:
-        raise UnclearPart("unclear which part keeps what was decided here: keep it with the first or the second (--keep)")
+        raise UnclearPart(
+            "unclear which part keeps what was decided: say the first or the second (--keep)"
+        )
     return part
 
 

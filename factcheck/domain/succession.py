@@ -89,4 +89,10 @@ def cut_again(decision: Decision, old: Document, new: Document) -> Change | None
     if not isinstance(decision.value, Cut) or place < 0 or new.text.count(around) > 1:
         return None
     subject = cut_id(new.id, place + min(offset, CONTEXT))
-    return Change(kind=Kind.CUT, subject=subject, value=decision.value, owner=decision.reviewer)
+    return Change(
+        kind=Kind.CUT,
+        subject=subject,
+        value=decision.value,
+        owner=decision.reviewer,
+        carries=decision.original,
+    )

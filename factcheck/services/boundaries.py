@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.domain.carrying import instead_of
 from factcheck.domain.cutting import cut_in
 from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.dividing import Half, Part, divided
@@ -31,7 +32,8 @@ def split(
             Part.SECOND: _half(document, start, whole.end),
         }
         standing = list(store.journal.standing_on(document.id, whole.id))
-        changes = divided(standing, whole.text, halves, keep)
+        dormant = [d for half in halves.values() for d in store.journal.dormant_on(half.id)]
+        changes = instead_of(dormant, divided(standing, whole.text, halves, keep))
         return store.journal.record(author, [_cut(document.id, start, here=True), *changes])
 
 
@@ -52,7 +54,8 @@ def merge(store: Store, author: Author, sentence: SentenceId) -> Decisions:
             for decision in store.journal.standing_on(document.id, half.id)
         ]
         whole = sentence_id(document.id, first.start, second.end)
-        changes = joined(standing, (first, second), whole)
+        dormant = store.journal.dormant_on(whole)
+        changes = instead_of(dormant, joined(standing, (first, second), whole))
         cut = _cut(document.id, second.start, here=False)
         return store.journal.record(author, [cut, *changes])
 

@@ -117,7 +117,13 @@ def _particulars(store: Store, old: Document, new: Document) -> Iterator[Change]
         said = store.documents.as_read(old.id).model_dump()
         corrected = {k: v for k, v in decision.value.model_dump().items() if v != said[k]}
         value = new.particulars.model_copy(update=corrected)
-        yield Change(kind=Kind.PARTICULARS, subject=new.id, value=value, owner=decision.reviewer)
+        yield Change(
+            kind=Kind.PARTICULARS,
+            subject=new.id,
+            value=value,
+            owner=decision.reviewer,
+            carries=decision.original,
+        )
 
 
 def _by_sentence(store: Store, document: Document) -> dict[SentenceId, list[Decision]]:

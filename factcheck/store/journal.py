@@ -13,7 +13,15 @@ from factcheck.domain.identity import DocumentId, SentenceId, sentence_of
 from factcheck.domain.value import Value
 from factcheck.store.boundaries import is_sentence
 from factcheck.store.projections import PROJECTION_TABLES, project
-from factcheck.store.registers import Register, cuts_in, decisions_on_words, register_of, standing
+from factcheck.store.registers import (
+    Register,
+    copies_of_undone,
+    cuts_in,
+    decisions_on_words,
+    register_of,
+    registers_about,
+    standing,
+)
 from factcheck.store.retractions import bring_in_step, last_undo
 from factcheck.store.rows import decision_of, decisions_in, row_of
 from factcheck.store.transactions import transaction
@@ -72,6 +80,13 @@ class Journal:
     ) -> Iterator[Decision]:
         """Yield what stands on a document's sentences, or on one of them, oldest first."""
         return decisions_in(self._db, _STANDING_ON, document=document, sentence=sentence)
+
+    def dormant_on(self, sentence: SentenceId) -> Iterator[Decision]:
+        """Yield what would stand on words if they were a sentence, which they are not now."""
+        for register in sorted(set(registers_about(self._db, sentence))):
+            decision = standing(self._db, register)
+            if decision and decision.value and sentence_of(decision.about) == sentence:
+                yield decision
 
     def cuts_in(self, document: DocumentId) -> Iterator[Decision]:
         """Yield the cuts in a document that stand."""
@@ -142,7 +157,8 @@ class Journal:
             decision = _decided(author, change, undoes, self._last_moment(), act)
             self._db.table("decision").insert(row_of(decision))
             bring_in_step(self._db, decision)
-            project(self._db, register_of(decision))
+            for register in (register_of(decision), *copies_of_undone(self._db, decision)):
+                project(self._db, register)
             act.append(decision)
         return tuple(act)
 
@@ -176,6 +192,7 @@ def _decided(
         undoes=undoes,
         act=act[0].id if act else name,
         origin=Origin.CARRIED_OVER if change.owner else author.origin,
+        carries=change.carries,
     )
 
 

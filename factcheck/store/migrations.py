@@ -259,6 +259,16 @@ CREATE TABLE anchor (  -- sentences with decisions whose words a newer version c
 
 CREATE INDEX anchor_by_successor ON anchor (successor_document_id, successor_id);
 
+ALTER TABLE decision ADD COLUMN carries TEXT REFERENCES decision (id);
+CREATE INDEX decision_by_carried ON decision (carries) WHERE carries IS NOT NULL;
+
+DROP VIEW standing;
+CREATE VIEW standing AS  -- decisions that count: neither they nor what they carry is taken back
+SELECT * FROM decision
+WHERE undoes IS NULL
+AND NOT EXISTS (SELECT 1 FROM retracted WHERE decision_id = decision.id)
+AND NOT EXISTS (SELECT 1 FROM retracted WHERE decision_id = decision.carries);
+
 DROP INDEX decision_by_reviewer;
 CREATE INDEX decision_by_reviewer ON decision (reviewer, at)
 WHERE undoes IS NULL AND origin <> 'carried over';

@@ -44,6 +44,18 @@ def registers_about(db: Database, sentence: SentenceId) -> Iterator[Register]:
         yield Register(Kind(row["kind"]), row["subject"], row["reviewer"])
 
 
+def copies_of_undone(db: Database, decision: Decision) -> list[Register]:
+    """Return the registers to which the decision was carried that an undo or redo is about."""
+    if decision.undoes is None:
+        return []
+    undone = db.table("decision").get(decision.undoes)
+    while undone["undoes"]:
+        undone = db.table("decision").get(undone["undoes"])
+    query = "SELECT DISTINCT kind, subject, reviewer FROM decision WHERE carries = :name"
+    rows = db.query(query, {"name": undone["id"]})
+    return [Register(Kind(row["kind"]), row["subject"], row["reviewer"]) for row in rows]
+
+
 def decisions_on_words(db: Database, sentence: SentenceId) -> Iterator[Decision]:
     """Yield the decisions on a sentence's words, oldest first.
 

@@ -127,5 +127,6 @@ def test_a_sentences_id_follows_from_its_place(other: sqlite3.Connection) -> Non
 def test_a_decisions_value_is_json(other: sqlite3.Connection) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
         other.execute(
-            "INSERT INTO decision VALUES ('x', 'x', 'x', NULL, 'tag', 'x', '{', NULL, 'x', 'cli')"
+            "INSERT INTO decision (id, at, reviewer, kind, subject, value, act, origin) "
+            "VALUES ('x', 'x', 'x', 'tag', 'x', '{', 'x', 'cli')"
         )
