@@ -39,4 +39,3 @@ class Anchor(Value):
     """What stood before them."""
     suffix: str = ""
     """What stood after them."""
-

@@ -7,7 +7,6 @@ from wcwidth import iter_graphemes
 
 from factcheck.domain.errors import InvalidValue
 
-
 _CLAUSE_MARKS: Final = (",", ";", ":", "–", "—", " -", ")", "،", "、", "，", "；")
 """What ends a clause inside of a sentence."""
 

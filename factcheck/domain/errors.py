@@ -9,6 +9,7 @@ FactcheckError
   NotFound              nothing has that name
   NothingToUndo         the reviewer has nothing left to take back, or to redo
   Unreadable            a source is not an article
+    MissingExtra        reading it needs a library that is not installed
   NotSaved              the database refused a write; nothing has changed
   NotWritten            a file could not be written; the old one is still there
   NoEditor              the reviewer's editor cannot be run
@@ -51,6 +52,10 @@ class NothingToUndo(FactcheckError):
 
 class Unreadable(FactcheckError):
     """A source cannot be read as an article."""
+
+
+class MissingExtra(Unreadable):
+    """Reading it needs a library that a plain install leaves out."""
 
 
 class NotSaved(FactcheckError):
