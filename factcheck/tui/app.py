@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import App
 
+from factcheck.domain.decision import Author
 from factcheck.domain.sitting import Sitting
 from factcheck.services.sittings import first_undecided
 from factcheck.store.store import Store
@@ -53,7 +54,9 @@ class FactcheckApp(App[None]):
         """Open the review, or the welcome where there is no article."""
         self._leave_when_told_to()
         if self.sitting.place is None:
-            welcome = WelcomeScreen(self.store, self.commands)
+            welcome = WelcomeScreen(
+                self.store, Author(reviewer=self.sitting.reviewer), self.commands
+            )
             self.push_screen(welcome, lambda _: self._open_review())
         else:
             self._open_review()

@@ -19,7 +19,7 @@ from factcheck.domain.walking import words_pattern
 from factcheck.services import boundaries, deciding
 from factcheck.services.articles import latest, review_of
 from factcheck.services.rechecking import Recheck, edited_words, rechecks
-from factcheck.services.sittings import going_to, sitting_named
+from factcheck.services.sittings import going_to
 from factcheck.store.store import Store
 
 Decisions = tuple[Decision, ...]
@@ -190,11 +190,17 @@ class Desk:
     def _reopen(self) -> None:
         """Read the article again, in its newest version; the cursor stays on its words."""
         place = self._place(self.cursor)
-        document = self._document(place)
-        if document.replaced_by:
-            place = sitting_named(self.store, self.sitting.id).place or place
-            document = latest(self.store, document)
-        self._open(document, place.offset)
+        document = latest(self.store, self._document(place))
+        if document.id == self.document.id:
+            self._open(document, place.offset)
+        else:
+            words = (review.sentence.text for review in self._nearest_first())
+            self._open(document, next((o for w in words if (o := document.text.find(w)) >= 0), 0))
+
+    def _nearest_first(self) -> list[SentenceReview]:
+        """Return the sentences in the order of their distance from the cursor."""
+        places = sorted(range(len(self.reviews)), key=lambda index: abs(index - self.cursor))
+        return [self.reviews[index] for index in places]
 
     def _follow(self, act: Callable[[Store, Author], Decisions]) -> Decisions:
         """Let `act` decide, and go to the sentence that it is about."""

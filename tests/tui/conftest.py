@@ -8,6 +8,7 @@ from typing import Protocol
 import pytest
 from textual.pilot import Pilot
 
+from factcheck.domain.decision import Author
 from factcheck.services.adding import add_sources
 from factcheck.services.sittings import begin
 from factcheck.store.store import Store
@@ -77,7 +78,7 @@ def empty_store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def store(empty_store: Store) -> Store:
-    list(add_sources(empty_store, [str(SEEDS)]))
+    list(add_sources(empty_store, Author(reviewer="ann"), [str(SEEDS)]))
     return empty_store
 
 

@@ -1,6 +1,6 @@
 """The first screen where there is no article yet."""
 
-from pathlib import Path
+import os.path
 from typing import ClassVar
 
 from textual import on
@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from factcheck.domain.decision import Author
 from factcheck.domain.display import displayable
 from factcheck.domain.errors import FactcheckError
 from factcheck.services.adding import add_sources
@@ -55,10 +56,11 @@ class WelcomeScreen(Screen[bool]):
     ]
     AUTO_FOCUS = ""
 
-    def __init__(self, store: Store, commands: tuple[Command, ...]) -> None:
+    def __init__(self, store: Store, author: Author, commands: tuple[Command, ...]) -> None:
         """Read the first articles into `store`."""
         super().__init__()
         self._store = store
+        self._author = author
         self._commands = commands
 
     def compose(self) -> ComposeResult:
@@ -70,7 +72,7 @@ class WelcomeScreen(Screen[bool]):
 
     def action_seeds(self) -> None:
         """Read the articles that come with the program."""
-        self._read(seed_folder())
+        self._read(str(seed_folder()))
 
     def action_file(self) -> None:
         """Ask for a file or folder."""
@@ -90,12 +92,12 @@ class WelcomeScreen(Screen[bool]):
     @on(Input.Submitted)
     def _read_named(self, event: Input.Submitted) -> None:
         if event.value.strip():
-            self._read(Path(event.value.strip()).expanduser())
+            self._read(os.path.expanduser(event.value.strip()))
 
-    def _read(self, source: Path) -> None:
+    def _read(self, source: str) -> None:
         """Read articles and end, or say why there is still none."""
         try:
-            additions = list(add_sources(self._store, [str(source)]))
+            additions = list(add_sources(self._store, self._author, [source]))
         except FactcheckError as error:
             self._show_problem(str(error))
             return
