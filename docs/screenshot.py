@@ -26,14 +26,14 @@ _KEYS = (*"ffcffcooooooocooc3m", *"ask the desk", "enter")
 def screenshot() -> str:
     """Return a picture of the review in SVG."""
     with TemporaryDirectory() as folder, Store(Path(folder, "factcheck.db")) as store:
-        list(add_sources(store, [str(seed_folder())]))
-        _prepare(store)
+        author = Author(reviewer=_REVIEWER)
+        list(add_sources(store, author, [str(seed_folder())]))
+        _prepare(store, author)
         return asyncio.run(_drawn(store))
 
 
-def _prepare(store: Store) -> None:
+def _prepare(store: Store, author: Author) -> None:
     """Record what is there before the keys are pressed: a claim with wording and evidence."""
-    author = Author(reviewer=_REVIEWER)
     article = review_of(store, article_named(store, "1"), _REVIEWER)
     claim = claim_id(article.sentences[17].sentence.id)
     wording = Claim(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
 from factcheck.services.adding import add_sources
 from factcheck.store.store import Store
@@ -30,6 +31,6 @@ def article(store: Store, tmp_path: Path) -> Document:
     """An article of three sentences in the database."""
     file = tmp_path / "article.txt"
     file.write_text("The town grew last year. It is lovely.\n\nRead more here.\n", encoding="utf-8")
-    (addition,) = add_sources(store, [str(file)])
+    (addition,) = add_sources(store, Author(reviewer="ann"), [str(file)])
     assert addition.article
     return addition.article

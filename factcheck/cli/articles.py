@@ -1,4 +1,4 @@
-"""Commands that bring articles in and show them."""
+"""Commands that show articles."""
 
 from __future__ import annotations
 
@@ -7,50 +7,39 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from factcheck.cli.database import Setup, open_database
-from factcheck.cli.output import complain, counted, print_json, say
+from factcheck.cli.output import print_json, say
+from factcheck.cli.particulars import PARTICULARS
+from factcheck.domain.display import flowing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.domain.identity import DocumentId
+    from factcheck.domain.particulars import Particulars
     from factcheck.domain.review import ArticleReview, ArticleSummary, ClaimReview, SentenceReview
-    from factcheck.services.adding import Addition
+    from factcheck.store.readings import Reading
 
 _FLAGGED: Final = "flagged"
 """Stands for a flag without a reason; an empty string reads as no flag in most languages."""
 
 
-@click.command()
-@click.argument("sources", metavar="SOURCE ...", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="Print what became of each file as JSON.")
-@click.pass_obj
-@click.pass_context
-def add(context: click.Context, setup: Setup, sources: tuple[str, ...], as_json: bool) -> None:
-    """Read articles: files, folders, or - for standard input."""
-    from factcheck.services.adding import add_sources
-
-    with open_database(setup) as opened:
-        additions = []
-        for addition in add_sources(opened.store, sources):
-            additions.append(addition)
-            report_addition(addition, quiet=as_json)
-    if as_json:
-        print_json([_addition_data(addition) for addition in additions])
-    if any(addition.problem for addition in additions):
-        context.exit(1)
-
-
 @click.command("list")
+@click.option("--all", "replaced", is_flag=True, help="List replaced versions as well.")
 @click.option("--json", "as_json", is_flag=True, help="Print one object an article as JSON.")
 @click.pass_obj
-def list_articles(setup: Setup, as_json: bool) -> None:
+def list_articles(setup: Setup, replaced: bool, as_json: bool) -> None:
     """List the articles, with your progress in each."""
     with open_database(setup) as opened:
-        summaries = list(opened.store.documents.summaries(opened.reviewer))
+        documents = opened.store.documents
+        summaries = list(documents.summaries(opened.reviewer, replaced=replaced))
+    numbers = {summary.id: summary.number for summary in summaries}
     if as_json:
-        print_json([_summary_data(summary) for summary in summaries])
+        print_json([_summary_data(summary, numbers) for summary in summaries])
         return
     if not summaries:
         say("no articles yet: `factcheck add FILE` reads one")
     for summary in summaries:
-        say(_summary_line(summary))
+        say(_summary_line(summary, numbers))
 
 
 @click.command()
@@ -63,67 +52,59 @@ def show(setup: Setup, article: str, as_json: bool) -> None:
 
     with open_database(setup) as opened:
         review = review_of(opened.store, article_named(opened.store, article), opened.reviewer)
+        reading = opened.store.readings.of(review.document.id)
     if as_json:
-        print_json(_article_data(review))
+        print_json(_article_data(review, reading))
         return
     say(f"{review.document.number}  {review.document.title}")
     for sentence in review.sentences:
         _say_sentence(review.document.number, sentence)
 
 
-commands = (add, list_articles, show)
+commands = (list_articles, show)
 
 
-def report_addition(addition: Addition, *, quiet: bool = False) -> None:
-    """Say what became of a source; a problem is said even when `quiet`."""
-    if addition.problem:
-        complain(f"{addition.source}: {addition.problem}")
-    elif addition.article and not quiet:
-        news = "read" if addition.added else "nothing new, known already"
-        say(
-            f"{addition.source}: {news}, article {addition.article.number}, "
-            f"{counted(addition.sentences, 'sentence')}"
-        )
-
-
-def _addition_data(addition: Addition) -> dict[str, object]:
-    return {
-        "source": addition.source,
-        "article": addition.article.number if addition.article else None,
-        "id": addition.article.id if addition.article else None,
-        "title": addition.article.title if addition.article else None,
-        "sentences": addition.sentences,
-        "added": addition.added,
-        "problem": addition.problem or None,
-    }
-
-
-def _summary_data(summary: ArticleSummary) -> dict[str, object]:
+def _summary_data(summary: ArticleSummary, numbers: Mapping[DocumentId, int]) -> dict[str, object]:
     return {
         "article": summary.number,
         "id": summary.id,
-        "title": summary.title,
+        **_particulars_data(summary),
         "source": summary.source,
         "added": summary.added,
+        "replaced_by": _number(summary, numbers),
         **summary.progress.model_dump(),
     }
 
 
-def _summary_line(summary: ArticleSummary) -> str:
+def _particulars_data(known: Particulars) -> dict[str, str | None]:
+    """Return what is known about an article, None where nobody knows; the title is a string."""
+    fields = known.model_dump(include=set(PARTICULARS))
+    return {name: value or (value if name == "title" else None) for name, value in fields.items()}
+
+
+def _number(summary: ArticleSummary, numbers: Mapping[DocumentId, int]) -> int | None:
+    """Return the number of the newer version, if there is one."""
+    return numbers.get(summary.replaced_by) if summary.replaced_by else None
+
+
+def _summary_line(summary: ArticleSummary, numbers: Mapping[DocumentId, int]) -> str:
     progress = summary.progress
+    newer = _number(summary, numbers)
     return (
         f"{summary.number:>3}  {progress.tagged:>4}/{progress.sentences} decided  "
         f"{progress.claims:>3} claims  {progress.judged:>3} judged  "
-        f"{summary.title}  ({summary.source})"
+        f"{summary.title}  ({summary.source})" + (f"  replaced by {newer}" if newer else "")
     )
 
 
-def _article_data(review: ArticleReview) -> dict[str, object]:
+def _article_data(review: ArticleReview, reading: Reading | None) -> dict[str, object]:
     return {
         "article": review.document.number,
         "id": review.document.id,
-        "title": review.document.title,
+        **_particulars_data(review.document),
         "source": review.document.source,
+        "format": reading.format if reading else None,
+        "encoding": (reading.encoding or None) if reading else None,
         "added": review.document.added,
         "text": review.document.text,
         "sentences": [_sentence_data(sentence) for sentence in review.sentences],
@@ -161,7 +142,9 @@ def _claim_data(review: ClaimReview) -> dict[str, object]:
 
 def _say_sentence(article: int, review: SentenceReview) -> None:
     tag = review.tag or "undecided"
-    say(f"{article}:{review.sentence.number:<4} {tag:<9}  {review.sentence.text}")
+    role = review.sentence.role
+    hint = f"  ({role})" if role and role != "body" else ""
+    say(f"{article}:{review.sentence.number:<4} {tag:<9}  {flowing(review.sentence.text)}{hint}")
     if review.note:
         say(f"{'':17}note: {review.note.text}")
     if review.flag:

@@ -9,6 +9,7 @@ import click
 
 from factcheck import __version__
 from factcheck.cli import (
+    adding,
     articles,
     boundaries,
     deciding,
@@ -54,6 +55,7 @@ def cli(context: click.Context, db: Path | None, reviewer: str | None) -> None:
 
 for command in (
     *review.commands,
+    *adding.commands,
     *articles.commands,
     *particulars.commands,
     *deciding.commands,

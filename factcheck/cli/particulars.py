@@ -13,7 +13,7 @@ from factcheck.cli.output import say
 if TYPE_CHECKING:
     from factcheck.domain.document import Document
 
-_OPTIONS: Final = {
+PARTICULARS: Final = {
     "title": ("TEXT", "What the article is called."),
     "url": ("URL", "Where it was published."),
     "author": ("NAME", "Who wrote it; separate several by semicolons."),
@@ -21,12 +21,12 @@ _OPTIONS: Final = {
     "date": ("DATE", "When it was published: 2024, 2024-06 or 2024-06-18."),
     "language": ("TAG", "What it is written in: en, de, pt-BR."),
 }
-"""What a value is called in the help, and what the option says."""
+"""The options by name: what a value is called in the help, and what the option says."""
 
 
 def particulars_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add an option for each of an article's particulars; what is not given is None."""
-    for name, (value, meaning) in reversed(_OPTIONS.items()):
+    for name, (value, meaning) in reversed(PARTICULARS.items()):
         command = click.option(f"--{name}", metavar=value, help=meaning)(command)
     return command
 
@@ -51,7 +51,7 @@ def edit(setup: Setup, /, article: str, **fields: str | None) -> None:
     with open_database(setup) as opened:
         document = article_named(opened.store, article)
         corrected = given(fields)
-        decisions = correct(opened.store, opened.author, document, **corrected)
+        decisions = correct(opened.store, opened.author, document, corrected)
         if corrected and not decisions:
             say("nothing changed: it stood so already")
         say_particulars(article_named(opened.store, str(document.number)))

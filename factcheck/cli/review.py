@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.articles import report_addition
+from factcheck.cli.adding import report_addition
 from factcheck.cli.database import Setup, open_database
 from factcheck.cli.output import print_json, say
 
@@ -36,9 +36,9 @@ def review(
     if session is not None and anew:
         raise click.UsageError("--session and --new exclude each other")
     with open_database(setup) as opened:
-        additions = list(add_sources(opened.store, sources))
+        additions = list(add_sources(opened.store, opened.author, sources))
         for addition in additions:
-            report_addition(addition, quiet=not addition.added)
+            report_addition(addition, quiet=not addition.added and not addition.succession)
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise click.UsageError("the review needs a terminal: `factcheck tag` works without")
         commands = commands_in_force(keys_file())

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Final
 from urllib.parse import urlsplit
 
+from factcheck.domain.display import flowing
 from factcheck.domain.finding import Evidence, Verdict
 from factcheck.domain.review import EvidenceReview
 from factcheck.domain.scale import SCALES, Rating, rating_of
@@ -37,11 +38,18 @@ def _sections(article: ReportedArticle) -> Iterator[str]:
     yield from _open_matters(article)
     yield from ("", "## The article, sentence by sentence", "")
     for sentence in article.sentences:
-        yield f"{sentence.sentence.number}. {_label(sentence)}: {literal(sentence.sentence.text)}"
+        words = literal(flowing(sentence.sentence.text))
+        yield f"{sentence.sentence.number}. {_label(sentence)}: {words}"
 
 
 def _particulars(article: ReportedArticle) -> Iterator[str]:
-    yield f"- Source: {literal(PurePath(article.document.source).name)}"
+    document = article.document
+    for name in ("author", "publisher", "date"):
+        if value := getattr(document, name):
+            yield f"- {name.capitalize()}: {literal(value)}"
+    if document.url:
+        yield f"- Published at: {link(document.url, document.url)}"
+    yield f"- Source: {literal(PurePath(document.source).name)}"
     yield f"- Added: {article.document.added[:10]}"
     if article.reviewed:
         first, last = (moment[:10] for moment in article.reviewed)
@@ -91,7 +99,7 @@ def _claims(article: ReportedArticle) -> Iterator[str]:
         for claim in sentence.claims:
             number += 1
             yield from ("", f"### Claim {number}, sentence {sentence.sentence.number}", "")
-            yield f"> {literal(sentence.sentence.text)}"
+            yield f"> {literal(flowing(sentence.sentence.text))}"
             yield from _claim(claim, named=len(article.reviewers) > 1)
 
 

@@ -1,115 +1,174 @@
-"""Bring articles in: from files, folders and standard input into the database."""
+"""Bring articles in: from files, folders, pages and standard input into the database."""
 
-import os.path
-import stat
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from itertools import islice
-from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from factcheck.domain.clock import now, timestamp
+from factcheck.domain.decision import Author
 from factcheck.domain.document import Document, Segment
-from factcheck.domain.errors import Unreadable
 from factcheck.domain.identity import document_id
+from factcheck.domain.particulars import Particulars
+from factcheck.domain.role import Role
+from factcheck.domain.succession import Succession
 from factcheck.domain.value import Value
-from factcheck.reading.files import files_in
-from factcheck.reading.sentences import Bounds, segmenter, sentence_bounds
-from factcheck.reading.text import decode
+from factcheck.reading.language import language_of
+from factcheck.reading.sentences import segmenter, segments
+from factcheck.reading.spans import segments_at
 from factcheck.reading.title import title_of
 from factcheck.services.articles import storable
+from factcheck.services.particulars import correct
+from factcheck.services.sources import (
+    Hints,
+    Part,
+    PassedOver,
+    Problem,
+    Source,
+    parts_of,
+    sources_in,
+)
+from factcheck.services.versions import succeed
+from factcheck.store.readings import Reading
 from factcheck.store.store import Store
 
-STANDARD_INPUT: Final = "-"
-_FILES_A_TRANSACTION: Final = 50
+_ARTICLES_A_TRANSACTION: Final = 50
 
 
 class Addition(Value):
-    """What became of one source."""
+    """What became of an article in a source, or of the whole source."""
 
     source: str
-    """The file's name as it was given or found."""
+    """The name of the source as it was given or found, with the part of it if it has several."""
     article: Document | None = None
     """The article that holds its text, new or known before; None where there was a problem."""
     sentences: int = 0
     """How many sentences it has."""
     added: bool = False
     """Whether the article is new."""
+    encoding: str = ""
+    """How its bytes were decoded, if they were text."""
+    succession: Succession | None = None
+    """What changed, where the source said something else the last time."""
     problem: str = ""
     """Why it could not be read, and what to do."""
+    passed_over: int = 0
+    """How many files of a folder are of kinds that hold no articles, and were not read."""
 
 
-class _Read(NamedTuple):
-    text: str
-    bounds: list[Bounds]
+class _Prepared(NamedTuple):
+    """An article that is ready to be kept."""
+
+    part: Part
+    document: Document
+    segments: list[Segment]
 
 
-def add_sources(store: Store, sources: Iterable[str]) -> Iterator[Addition]:
-    """Read files, folders or `-` for standard input, and yield what became of each file.
+def add_sources(
+    store: Store,
+    author: Author,
+    sources: Iterable[str],
+    hints: Hints = Hints(),  # noqa: B008
+    particulars: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Addition]:
+    """Read files, folders, web addresses or `-` for standard input; yield what became of each.
 
-    A file that cannot be read is an Addition with a problem; the others are read. Raises NotSaved.
+    `hints` say how to read them; `particulars` are recorded of every article. What cannot be read
+    is an Addition with a problem; all else is read. Raises NotSaved and InvalidValue.
     """
-    names = (name for source in sources for name in _names_in(source))
-    while batch := list(islice(names, _FILES_A_TRANSACTION)):
-        readings = [(name, _read(name)) for name in batch]
+    Particulars.of(**particulars)  # before anything is read
+    found = (item for source in sources_in(sources) for item in _prepared(source, hints))
+    seen: set[str] = set()
+    while batch := list(islice(found, _ARTICLES_A_TRANSACTION)):
         with store.transaction():
-            additions = [_keep(store, name, reading) for name, reading in readings]
+            additions = [
+                _kept(store, author, item, particulars, seen)
+                if isinstance(item, _Prepared)
+                else item
+                for item in batch
+            ]
         yield from additions
 
 
-def _names_in(source: str) -> Iterator[str]:
-    if source == STANDARD_INPUT or not os.path.isdir(source):
-        yield source
+def _prepared(source: Source | PassedOver, hints: Hints) -> Iterator[_Prepared | Addition]:
+    """Yield each article in a source, cut into sentences."""
+    if isinstance(source, PassedOver):
+        yield Addition(source=storable(source.name), passed_over=source.files)
         return
-    files = map(str, files_in(Path(source)))
-    first = next(files, None)
-    yield source if first is None else first
-    yield from files
+    for part in parts_of(source, hints):
+        if isinstance(part, Problem):
+            yield Addition(source=part.source, problem=part.reason)
+        else:
+            yield _cut_into_sentences(part)
 
 
-def _read(name: str) -> _Read | Unreadable:
-    try:
-        text = decode(_content(name))
-    except OSError as error:
-        return Unreadable(f"{error.strerror or error}: check the name and the permissions".lower())
-    except ValueError:  # a name that no file can have
-        return Unreadable("is not a file name: check the name")
-    except Unreadable as error:
-        return error
-    return _Read(text, list(sentence_bounds(text)))
-
-
-def _content(name: str) -> bytes:
-    if name == STANDARD_INPUT:
-        if sys.stdin is None:
-            raise Unreadable("is closed: name a file")
-        return sys.stdin.buffer.read()
-    path = Path(name)
-    if path.is_dir():
-        any(path.iterdir())  # says why where the folder may not be listed
-        raise Unreadable("is a folder without files: add a file with an article in it")
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise Unreadable("is not a file: add a file with an article in it")
-    return path.read_bytes()
-
-
-def _keep(store: Store, name: str, reading: _Read | Unreadable) -> Addition:
-    if isinstance(reading, Unreadable):
-        return Addition(source=name, problem=str(reading))
-    candidate = Document(
-        id=document_id(reading.text),
+def _cut_into_sentences(part: Part) -> _Prepared:
+    article = part.article
+    language = article.particulars.language or language_of(article.text)
+    document = Document(
+        **article.particulars.model_dump(exclude={"title", "language"}),
+        title=article.particulars.title or title_of(article.text),
+        language=language,
+        id=document_id(article.text),
         number=0,
-        title=title_of(reading.text),
-        source=storable(name),
-        text=reading.text,
+        source=part.source,
+        text=article.text,
         added=timestamp(now()),
     )
-    known = store.documents.with_id(candidate.id)
-    segments = [Segment(*bounds) for bounds in reading.bounds]
-    article = known or store.documents.add(candidate, segments, segmenter=segmenter())
+    if article.starts is None:
+        return _Prepared(part, document, list(segments(article.text, language)))
+    starts = ((start, Role.BODY) for start in article.starts)
+    return _Prepared(part, document, list(segments_at(article.text, starts)))
+
+
+def _kept(
+    store: Store,
+    author: Author,
+    prepared: _Prepared,
+    particulars: Mapping[str, str],
+    seen: set[str],
+) -> Addition:
+    """Keep an article; where its source said something else before, as a newer version of that.
+
+    `seen` are the origins that were read just now: what they say twice are two articles.
+    """
+    part, document = prepared.part, prepared.document
+    known = store.documents.with_id(document.id)
+    article = known or store.documents.add(document, prepared.segments, segmenter=segmenter())
+    origin = part.origin or (particulars.get("url", "") if not part.article.part else "")
+    succession = None
+    if origin and origin not in seen:
+        succession = _succeeded(store, author, origin, article)
+        seen.add(origin)
+        store.readings.keep(_reading(origin, part, article), part.page)
+    if particulars:
+        correct(store, author, article, particulars)
     return Addition(
-        source=name,
-        article=article,
-        sentences=len(reading.bounds),
+        source=part.source,
+        article=store.documents.with_id(article.id),
+        sentences=len(prepared.segments),
         added=known is None,
+        encoding=part.article.encoding,
+        succession=succession,
+    )
+
+
+def _succeeded(store: Store, author: Author, origin: str, article: Document) -> Succession | None:
+    """Let `article` stand in the place of what its source said before, if that was another."""
+    last = store.readings.last(origin)
+    if last is None or last.document == article.id:
+        return None
+    replaced = store.documents.with_id(last.document)
+    return succeed(store, author, replaced, article) if replaced else None
+
+
+def _reading(origin: str, part: Part, article: Document) -> Reading:
+    return Reading(
+        origin=origin,
+        document=article.id,
+        read=timestamp(now()),
+        format=part.article.format,
+        encoding=part.article.encoding,
+        sha256=sha256(part.page).hexdigest() if part.page else "",
     )

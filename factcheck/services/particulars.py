@@ -1,5 +1,7 @@
 """Correct what is known about an article beside its text."""
 
+from collections.abc import Mapping
+
 from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.document import Document
 from factcheck.domain.particulars import Particulars
@@ -7,7 +9,9 @@ from factcheck.services.deciding import Decisions
 from factcheck.store.store import Store
 
 
-def correct(store: Store, author: Author, document: Document, **fields: str) -> Decisions:
+def correct(
+    store: Store, author: Author, document: Document, fields: Mapping[str, str]
+) -> Decisions:
     """Record title, url, author, publisher, date or language; what is not given stays.
 
     Raises InvalidValue.

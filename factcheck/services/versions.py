@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.domain.anchor import Anchor
-from factcheck.domain.anchoring import Passage, reanchored
+from factcheck.domain.anchors.reanchoring import reanchored
+from factcheck.domain.anchors.selectors import Passage
 from factcheck.domain.decision import Author, Change, Decision, Kind, Origin
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.identity import SentenceId, sentence_of
@@ -43,8 +44,9 @@ def succeed(store: Store, author: Author, old: Document, new: Document) -> Succe
                 *_particulars(store, old, new),
             ],
         )
-        store.documents.replace(old.id, new.id)
-        store.sittings.follow(old.id, new.id, _offsets(before, successors, after))
+        if store.readings.sources_of(old.id) <= 1:  # no other source still says it
+            store.documents.replace(old.id, new.id)
+            store.sittings.follow(old.id, new.id, _offsets(before, successors, after))
     found = {successor.sentence for successor in successors.values() if successor.fate in FOUND}
     return Succession(
         replaced=old.number,

@@ -1,7 +1,6 @@
 """What each source said, whenever it said something new."""
 
 import zlib
-from hashlib import sha256
 from typing import NamedTuple
 
 from sqlite_utils.db import Database
@@ -22,7 +21,7 @@ class Reading(NamedTuple):
     format: str
     encoding: str
     sha256: str
-    """Of the bytes that came."""
+    """Of the page as it was fetched; empty where it was not fetched."""
 
 
 class Readings:
@@ -82,8 +81,3 @@ class Readings:
         )
         row = next(rows, None)
         return Reading(**row) if row else None
-
-
-def digest(content: bytes) -> str:
-    """Return the SHA-256 of the bytes that came, in hexadecimal."""
-    return sha256(content).hexdigest()

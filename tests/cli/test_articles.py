@@ -28,13 +28,13 @@ def test_add_again_says_that_nothing_is_new(run: Run, article: Path) -> None:
 
 
 def test_add_reads_the_rest_when_one_file_cannot_be_read(run: Run, folder: Path) -> None:
-    (folder / "a.txt").write_bytes(b"\xff\xfe")
+    (folder / "a.txt").write_bytes(b"One\0two")
     (folder / "b.txt").write_text("One is here.", encoding="utf-8")
     done = run("add", ".", "gone.txt")
     assert done.returncode == 1
     assert done.stdout == "b.txt: read, article 1, 1 sentence\n"
     first, second = done.stderr.splitlines()
-    assert first.startswith("factcheck: a.txt: is not UTF-8 text")
+    assert first.startswith("factcheck: a.txt: holds a NUL (byte 3)")
     assert second.startswith("factcheck: gone.txt: no such file")
 
 
@@ -131,7 +131,7 @@ def test_show_prints_json(run: Run, article: Path) -> None:
         "start": 0,
         "end": 24,
         "text": "The town grew last year.",
-        "role": None,
+        "role": "body",
         "tag": "claim",
     }
     (claim,) = first["claims"]

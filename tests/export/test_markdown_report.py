@@ -57,7 +57,7 @@ HOSTILE_LINES = (
     "**bold** _slanted_ ~~gone~~",
     "http://evil.com and www.evil.com and evil.com and a@evil.com",
     "ends with a backslash\\",
-    "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b1m \x00",
+    "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b1m \x01",
     "rtl \u202e override \u2066 isolate",
     "zero\u200dwidth\u200cjoiners e\u0301 \N{PILE OF POO}",
     "\u00a0wide spaces\u3000",
@@ -66,7 +66,7 @@ HOSTILE_LINES = (
 
 def add_text(store: Store, folder: Path, text: str, name: str = "text.txt") -> Document:
     (folder / name).write_bytes(text.encode())
-    (addition,) = add_sources(store, [str(folder / name)])
+    (addition,) = add_sources(store, Author(reviewer="ann"), [str(folder / name)])
     assert addition.article, addition.problem
     return addition.article
 
@@ -216,8 +216,11 @@ def test_no_control_byte_is_in_the_report(store: Store, tmp_path: Path) -> None:
     assert not {"\u202e", "\u2066"} & set(report(store, article))
 
 
+LETTERS = st.characters(codec="utf-8", exclude_characters="\0")
+
+
 @settings(deadline=None, max_examples=30)
-@given(st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=5).map("\n".join))
+@given(st.lists(st.text(LETTERS, min_size=1, max_size=40), min_size=1, max_size=5).map("\n".join))
 def test_any_text_is_reported_exactly(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     folder = tmp_path_factory.mktemp("any")
     if not text.encode(errors="replace").decode().removeprefix("\ufeff").strip():

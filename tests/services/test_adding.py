@@ -1,6 +1,7 @@
 """Reading articles in."""
 
 import io
+import json
 import os
 import socket
 import sys
@@ -8,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.domain.decision import Author, Kind
+from factcheck.domain.errors import InvalidValue
+from factcheck.reading.columns import Columns
 from factcheck.services.adding import Addition, add_sources
 from factcheck.services.articles import article_named
+from factcheck.services.sources import Hints
 from factcheck.store.store import Store
 
 
@@ -19,7 +24,7 @@ def write(file: Path, text: str) -> str:
 
 
 def add(store: Store, *sources: str | Path) -> list[Addition]:
-    return list(add_sources(store, map(str, sources)))
+    return list(add_sources(store, Author(reviewer="ann"), map(str, sources)))
 
 
 def add_one(store: Store, source: str | Path) -> Addition:
@@ -60,11 +65,11 @@ def test_the_same_text_in_another_file_is_the_same_article(store: Store, tmp_pat
     assert copy.article == first.article
 
 
-def test_a_file_that_is_not_utf_8_is_named_and_leaves_the_others_read(
+def test_a_file_that_cannot_be_read_is_named_and_leaves_the_others_read(
     store: Store, tmp_path: Path
 ) -> None:
     write(tmp_path / "a.txt", "One is here.")
-    (tmp_path / "b.txt").write_bytes("Füße".encode("latin-1"))
+    (tmp_path / "b.txt").write_bytes(b"One\x00two")
     write(tmp_path / "c.txt", "Three is here.")
     names = [tmp_path / name for name in ("a.txt", "b.txt", "c.txt")]
     first, broken, last = add(store, *names)
@@ -72,7 +77,7 @@ def test_a_file_that_is_not_utf_8_is_named_and_leaves_the_others_read(
     assert last.added
     assert broken.source == str(tmp_path / "b.txt")
     assert broken.article is None
-    assert broken.problem == "is not UTF-8 text (byte 1): save it as UTF-8 and add it again"
+    assert broken.problem == "holds a NUL (byte 3), which no text has: remove it"
 
 
 @pytest.mark.parametrize("content", ["", " \n\t\r\n", "\ufeff"])
@@ -183,8 +188,83 @@ def test_many_files_are_read_in_their_order(store: Store, tmp_path: Path) -> Non
 
 
 def test_the_text_is_kept_to_the_last_character(store: Store, tmp_path: Path) -> None:
-    text = "A\r\nB\x00\x1b[31m\u200d\u202e\u2028 C\N{PILE OF POO}e\u0301\n"
+    text = "A\r\nB\x1b[31m\u200d\u202e\u2028 C\N{PILE OF POO}e\u0301\n"
     (tmp_path / "a.txt").write_bytes(text.encode())
     addition = add_one(store, tmp_path / "a.txt")
     assert addition.article
     assert addition.article.text == text
+
+
+def test_how_the_bytes_were_decoded_is_said_and_recorded(store: Store, tmp_path: Path) -> None:
+    text = "Die Füße der Männer sind naß, denn über dem Fluß ist keine Brücke."
+    (tmp_path / "a.txt").write_bytes(text.encode("windows-1252"))
+    addition = add_one(store, tmp_path / "a.txt")
+    assert addition.article
+    assert addition.article.text == text
+    assert addition.encoding == "windows-1252, detected"
+    reading = store.readings.of(addition.article.id)
+    assert reading is not None
+    assert reading.encoding == addition.encoding
+    assert reading.origin == str(tmp_path / "a.txt")
+
+
+def test_particulars_that_were_given_are_decisions(store: Store, tmp_path: Path) -> None:
+    file = write(tmp_path / "a.txt", "One is here.")
+    author = Author(reviewer="ann")
+    (addition,) = add_sources(
+        store, author, [file], particulars={"title": "Mine", "publisher": "The Courier"}
+    )
+    assert addition.article
+    assert (addition.article.title, addition.article.publisher) == ("Mine", "The Courier")
+    (decision,) = store.journal.decisions()
+    assert (decision.kind, decision.reviewer) == (Kind.PARTICULARS, "ann")
+
+
+def test_particulars_that_cannot_be_are_refused_before_anything_is_read(
+    store: Store, tmp_path: Path
+) -> None:
+    file = write(tmp_path / "a.txt", "One is here.")
+    with pytest.raises(InvalidValue, match="url: write it as"):
+        list(add_sources(store, Author(reviewer="ann"), [file], particulars={"url": "ftp://x"}))
+    assert len(store.documents) == 0
+
+
+def test_a_table_of_sentences_is_cut_where_its_rows_begin(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    rows = ["One is here. So is two.", "Three\nis", "four."]
+    file.write_text("".join(json.dumps({"text": row}) + "\n" for row in rows), encoding="utf-8")
+    hints = Hints(columns=Columns(rows="sentences"))
+    (addition,) = add_sources(store, Author(reviewer="ann"), [str(file)], hints)
+    assert addition.article
+    sentences = store.documents.sentences(addition.article)
+    assert [sentence.text for sentence in sentences] == rows
+
+
+def test_rows_with_an_address_are_versions_of_each_other_and_others_are_not(
+    store: Store, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.jsonl"
+    first = [{"text": "One is here.", "url": "https://a.example/1"}, {"text": "Two is here."}]
+    second = [{"text": "One was here.", "url": "https://a.example/1"}, {"text": "Six is here."}]
+    for rows in (first, second):
+        file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+        additions = add(store, file)
+    assert [addition.succession is not None for addition in additions] == [True, False]
+    assert [document.text for document in store.documents.all()] == [
+        "Two is here.",
+        "One was here.",
+        "Six is here.",
+    ]
+
+
+def test_what_is_beside_articles_in_a_folder_is_passed_over_and_counted(
+    store: Store, tmp_path: Path
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    write(folder / "a.txt", "One is here.")
+    (folder / "photo.PNG").write_bytes(b"\x89PNG")
+    write(folder / "style.css", "p { color: red }")
+    additions = add(store, folder)
+    assert [addition.passed_over for addition in additions] == [0, 2]
+    assert not any(addition.problem for addition in additions)

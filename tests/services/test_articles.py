@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
 from factcheck.domain.errors import NotFound
 from factcheck.services.adding import add_sources
@@ -17,7 +18,7 @@ def write(file: Path, text: str) -> str:
 
 
 def add(store: Store, source: str) -> Document:
-    (addition,) = add_sources(store, [source])
+    (addition,) = add_sources(store, Author(reviewer="ann"), [source])
     assert addition.article
     return addition.article
 

@@ -84,7 +84,7 @@ def test_a_sitting_without_articles_has_no_place(store: Store) -> None:
 def test_a_sitting_that_saw_no_article_is_not_gone_on_from(store: Store, tmp_path: Path) -> None:
     begin(store, "ann")
     (tmp_path / "a.txt").write_text("One. Two.", encoding="utf-8")
-    (addition,) = add_sources(store, [str(tmp_path / "a.txt")])
+    (addition,) = add_sources(store, Author(reviewer="ann"), [str(tmp_path / "a.txt")])
     assert addition.article
     place = begin(store, "ann").place
     assert place == Place(document=addition.article.id, offset=0)
@@ -113,7 +113,7 @@ def test_the_first_undecided_sentence_may_be_in_a_later_article(
     store: Store, article: Document, tmp_path: Path
 ) -> None:
     (tmp_path / "b.txt").write_text("One. Two.", encoding="utf-8")
-    (addition,) = add_sources(store, [str(tmp_path / "b.txt")])
+    (addition,) = add_sources(store, Author(reviewer="ann"), [str(tmp_path / "b.txt")])
     assert addition.article
     tag(store, article, 1, 2, 3)
     assert first_undecided(store, "ann") == Place(document=addition.article.id, offset=0)

@@ -9,7 +9,7 @@ HOSTILE = (
     "[/foo] closes what nobody opened\n"
     "[@click=app.quit]click me[/] and [bold red]this\n"
     "\x1b]0;OWNED-TITLE\x07 \x1b[31mOWNED-RED\x1b[2J \x1b]52;c;T1dORUQ=\x07 after\n"
-    "nul \x00 bell \x07 backspace \x08 delete \x7f csi \x9b31m OWNED-C1\n"
+    "start \x01 bell \x07 backspace \x08 delete \x7f csi \x9b31m OWNED-C1\n"
     "bidi \u202eOWNED-BIDI\u202c and \u2066isolate\u2069\n"
     "joiners a\u200db\u200cc\u200bd, family 👨\u200d👩\u200d👧\u200d👦, flag 🇺🇦\n"
     "marks e\u0301\u0323\u0302\n"
@@ -69,5 +69,5 @@ def assert_only_letters(sent: bytes) -> None:
     text = sent.decode("utf-8")
     assert not re.search(r"\x1b\](0|2|52);[^\x07\x1b]*(OWNED|T1dO)", text)
     assert "\x1b[31mOWNED" not in text
-    for character in "\x00\x08\x7f\x9b\u202e\u202c\u2066\u2069":
+    for character in "\x01\x08\x7f\x9b\u202e\u202c\u2066\u2069":
         assert character not in text
