@@ -20,7 +20,7 @@ FORBIDDEN = {
     "services": {"sqlite_utils", "sqlite3", "textual", "rich", "click"},
     "export": {"sqlite_utils", "sqlite3", "textual", "rich", "click"},
     "tui": {"sqlite_utils", "sqlite3", "click"},
-    "cli": {"sqlite_utils", "sqlite3", "textual", "rich"},
+    "cli": {"sqlite_utils", "sqlite3", "textual"},
 }
 """What no module of a layer may import itself."""
 

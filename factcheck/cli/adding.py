@@ -117,7 +117,7 @@ def _particulars(options: dict[str, Any], sources: tuple[str, ...]) -> dict[str,
 
 
 def _hints(options: dict[str, Any]) -> Hints:
-    from factcheck.reading.columns import Columns
+    from factcheck.reading.readers.columns import Columns
     from factcheck.services.sources import Hints
 
     columns = {

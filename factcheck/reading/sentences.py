@@ -1,53 +1,46 @@
-"""Where sentences begin and end: at every line break, and inside a line where the library says."""
+"""Where sentences begin and end, and what the layout suggests they are."""
 
-import re
 from collections.abc import Iterator
-from importlib.metadata import version
-from itertools import pairwise
 from typing import Final, NamedTuple
 
-import sentencex
+from factcheck.domain.role import Role
+from factcheck.reading.language import language_of
+from factcheck.reading.layout import blocks
+from factcheck.reading.segmentation.languages import primary, vocabulary
+from factcheck.reading.segmentation.stops import sentence_starts
 
-_LINE: Final = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_LANGUAGE: Final = "en"
+_VERSION: Final = 1
+"""Goes up whenever a boundary could move in some text."""
 
 
-class Bounds(NamedTuple):
-    """A sentence's place in the text: code points, end exclusive."""
+class Segment(NamedTuple):
+    """A sentence's place in the text: code points, end exclusive; and its layout role."""
 
     start: int
     end: int
+    role: Role
 
 
 def segmenter() -> str:
     """Return the name and version of what finds the boundaries, to be kept with an article."""
-    return f"lines, sentencex {version('sentencex')}"
+    return f"factcheck sentences {_VERSION}"
 
 
-def sentence_bounds(text: str) -> Iterator[Bounds]:
+def segments(text: str, language: str = "") -> Iterator[Segment]:
     """Yield each sentence of `text` in order, without the white space around it.
 
-    They do not overlap, and every character that is not white space is in one of them.
+    They do not overlap, and every character that is not white space is in one of them: each
+    reaches up to the next. `language` is a BCP 47 tag; where it is empty, it is guessed.
     """
-    for line in _LINE.finditer(text):
-        if not line.group().isspace():
-            yield from _bounds_in_line(line.group(), line.start())
-
-
-def _bounds_in_line(line: str, offset: int) -> Iterator[Bounds]:
-    cuts = sorted({0, len(line), *_proposed_cuts(line)})
-    for start, end in pairwise(cuts):
-        words = line[start:end]
-        trimmed = words.strip()
-        if trimmed:
-            first = offset + start + len(words) - len(words.lstrip())
-            yield Bounds(first, first + len(trimmed))
-
-
-def _proposed_cuts(line: str) -> Iterator[int]:
-    """Yield the offsets in `line` where the library would begin a new sentence."""
-    masked = _SURROGATE.sub("\ufffd", line)  # the library refuses lone surrogates
-    for boundary in sentencex.get_sentence_boundaries(_LANGUAGE, masked):
-        if 0 < boundary["start_index"] < len(line):
-            yield boundary["start_index"]
+    words = vocabulary(primary(language or language_of(text)))
+    starts = sentence_starts(text, blocks(text), words)
+    _, role = next(starts, (0, Role.BODY))
+    start = len(text) - len(text.lstrip())  # before the first line there may be invisible ones
+    for begin, next_role in starts:
+        end = begin
+        while text[end - 1].isspace():
+            end -= 1
+        yield Segment(start, end, role)
+        start, role = begin, next_role
+    if start < len(text):
+        yield Segment(start, len(text.rstrip()), role)

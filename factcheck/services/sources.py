@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 
 from factcheck.domain.errors import Unreadable
 from factcheck.reading.article import Article
-from factcheck.reading.columns import Columns
-from factcheck.reading.fetching import fetch
 from factcheck.reading.files import STANDARD_INPUT, files_in, is_passed_over, opened
 from factcheck.reading.formats import articles_in
+from factcheck.reading.readers.columns import Columns
+from factcheck.reading.web.fetching import fetch
 from factcheck.services.articles import storable
 
 
@@ -118,7 +118,15 @@ def _in_page(url: str, hints: Hints) -> Iterator[Part | Problem]:
         columns=hints.columns,
         encoding=hints.encoding,
     ):
-        yield _part(url, origin, article, page.content)
+        yield _part(url, origin, _published_at(page.url, article), page.content)
+
+
+def _published_at(url: str, article: Article | Unreadable) -> Article | Unreadable:
+    """Return the article of a page that does not say itself where it was published."""
+    if isinstance(article, Unreadable) or article.part or article.particulars.url:
+        return article
+    particulars = article.particulars.model_copy(update={"url": url})
+    return article.model_copy(update={"particulars": particulars})
 
 
 def _in_file(name: str, hints: Hints) -> Iterator[Part | Problem]:

@@ -1,11 +1,14 @@
 """Which files a user means by a name."""
 
+import io
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from factcheck.reading.files import files_in
+from factcheck.domain.errors import Unreadable
+from factcheck.reading.files import files_in, is_passed_over, opened
 
 
 def made(folder: Path, *names: str) -> Path:
@@ -83,3 +86,64 @@ def test_a_folder_that_may_not_be_listed_does_not_hide_the_others(tmp_path: Path
         assert names_in(folder) == ["a.txt", "locked", "z.txt"]
     finally:
         (folder / "locked").chmod(0o700)
+
+
+@pytest.mark.parametrize("name", ["a.PNG", "style.css", "a.mp4", "app.js", "a.woff2", "x.db"])
+def test_what_lies_beside_articles_is_passed_over(name: str) -> None:
+    assert is_passed_over(Path(name))
+
+
+@pytest.mark.parametrize(
+    "name", ["a.txt", "README", "a.HTML", "a.xyz", "2024.06.18", "png", "a.docx"]
+)
+def test_what_may_be_an_article_is_tried(name: str) -> None:
+    assert not is_passed_over(Path(name))
+
+
+def test_a_file_is_opened_to_its_first_byte(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"abc")
+    with opened(str(tmp_path / "a.txt")) as stream:
+        assert stream.read() == b"abc"
+    assert stream.closed
+
+
+def test_standard_input_is_opened_and_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"abc")))
+    with opened("-") as stream:
+        assert stream.read() == b"abc"
+    assert not stream.closed
+
+
+def refusal(name: str | Path) -> str:
+    with pytest.raises(Unreadable) as refused, opened(str(name)):
+        pass
+    return str(refused.value)
+
+
+def test_what_cannot_be_opened_says_why_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    (tmp_path / "empty").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    assert (
+        refusal(tmp_path / "gone")
+        == "no such file or directory: check the name and the permissions"
+    )
+    assert refusal(tmp_path / "loop").endswith(": check the name and the permissions")
+    assert refusal(tmp_path / ("x" * 300)).startswith("file name too long")
+    assert refusal(tmp_path / "empty").startswith("is a folder without articles")
+    assert refusal(tmp_path / "pipe").startswith("is not a file")
+    assert refusal("/dev/zero").startswith("is not a file")
+    assert refusal("a\0b") == "is not a file name: check the name"
+
+
+def test_standard_input_that_is_closed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert refusal("-") == "is closed: name a file"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_a_file_that_may_not_be_read_says_so(tmp_path: Path) -> None:
+    path = made(tmp_path, "a.txt") / "a.txt"
+    path.chmod(0)
+    assert refusal(path).startswith("permission denied")

@@ -11,7 +11,7 @@ import pytest
 
 from factcheck.domain.decision import Author, Kind
 from factcheck.domain.errors import InvalidValue
-from factcheck.reading.columns import Columns
+from factcheck.reading.readers.columns import Columns
 from factcheck.services.adding import Addition, add_sources
 from factcheck.services.articles import article_named
 from factcheck.services.sources import Hints
@@ -110,7 +110,7 @@ def test_a_folder_without_files_is_a_problem(store: Store, tmp_path: Path) -> No
     (folder / "nothing").mkdir(parents=True)
     addition = add_one(store, folder)
     assert addition.source == str(folder)
-    assert "folder without files" in addition.problem
+    assert "folder without articles" in addition.problem
 
 
 def test_a_folder_that_cannot_be_listed_is_a_problem(

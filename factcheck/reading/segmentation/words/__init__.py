@@ -1,0 +1,1 @@
+"""The words of each language that tell where its sentences end, as plain tables."""

@@ -1,0 +1,1 @@
+"""Pages of the web: fetched only when they are asked for, and bounded in every way."""
