@@ -13,7 +13,7 @@ from factcheck.domain.anchors.normal_form import normal_form
 from factcheck.domain.anchors.reanchoring import Anchoring, reanchored
 from factcheck.domain.anchors.selectors import Passage
 from factcheck.domain.wording import words
-from factcheck.reading import sentences
+from factcheck.reading.sentences import segments
 
 _MOST: Final = 0.6
 """The share of its words that a sentence must keep to count as one that could be found."""
@@ -50,8 +50,7 @@ class Edited(NamedTuple):
 
 def passage(text: str) -> Passage:
     """Return the text with its sentences."""
-    cut = getattr(sentences, "segments", sentences.sentence_bounds)
-    return Passage(text, [(span[0], span[1]) for span in cut(text)])
+    return Passage(text, [(segment.start, segment.end) for segment in segments(text)])
 
 
 def pieces_of(text: str) -> list[Piece]:

@@ -1,24 +1,19 @@
 """Where sentences begin and end, and what the layout suggests they are."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from itertools import chain
+from typing import Final
 
+from factcheck.domain.document import Segment
 from factcheck.domain.role import Role
 from factcheck.reading.language import language_of
 from factcheck.reading.layout import blocks
 from factcheck.reading.segmentation.languages import primary, vocabulary
 from factcheck.reading.segmentation.stops import sentence_starts
+from factcheck.reading.spans import segments_at
 
 _VERSION: Final = 1
 """Goes up whenever a boundary could move in some text."""
-
-
-class Segment(NamedTuple):
-    """A sentence's place in the text: code points, end exclusive; and its layout role."""
-
-    start: int
-    end: int
-    role: Role
 
 
 def segmenter() -> str:
@@ -35,12 +30,6 @@ def segments(text: str, language: str = "") -> Iterator[Segment]:
     words = vocabulary(primary(language or language_of(text)))
     starts = sentence_starts(text, blocks(text), words)
     _, role = next(starts, (0, Role.BODY))
-    start = len(text) - len(text.lstrip())  # before the first line there may be invisible ones
-    for begin, next_role in starts:
-        end = begin
-        while text[end - 1].isspace():
-            end -= 1
-        yield Segment(start, end, role)
-        start, role = begin, next_role
-    if start < len(text):
-        yield Segment(start, len(text.rstrip()), role)
+    first = len(text) - len(text.lstrip())  # before the first line there may be invisible ones
+    if first < len(text):
+        yield from segments_at(text, chain([(first, role)], starts))
