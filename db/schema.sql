@@ -207,8 +207,8 @@ CREATE TABLE reading (  -- what each source said whenever it said something new
     read TEXT NOT NULL,      -- UTC
     format TEXT NOT NULL,
     encoding TEXT NOT NULL,
-    sha256 TEXT NOT NULL,    -- of the bytes that came
-    snapshot BLOB            -- those bytes, compressed by zlib, of a page that was fetched
+    sha256 TEXT NOT NULL,    -- of the page as it was fetched
+    snapshot BLOB            -- that page, compressed by zlib
 ) STRICT;
 
 CREATE INDEX reading_by_origin ON reading (origin, number);

@@ -57,3 +57,16 @@ def test_the_evidence_form(snap_compare: Compare, app: FactcheckApp) -> None:
 
 def test_the_key_list(snap_compare: Compare, app: FactcheckApp) -> None:
     assert snap_compare(app, press=("?",), terminal_size=SMALL)
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x36"])
+def test_the_roles_in_the_margin(
+    snap_compare: Compare, app: FactcheckApp, size: tuple[int, int]
+) -> None:
+    assert snap_compare(app, press=("g",), terminal_size=size)
+
+
+def test_a_split_that_asks_which_part_keeps_what_was_decided(
+    snap_compare: Compare, app: FactcheckApp
+) -> None:
+    assert snap_compare(app, press=("j", "j", "o", "k", "s", "enter"), terminal_size=SMALL)

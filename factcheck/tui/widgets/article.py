@@ -45,6 +45,7 @@ class ArticlePage(ScrollView, inherit_bindings=False):
     ArticlePage {
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
