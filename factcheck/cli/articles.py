@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -45,11 +46,15 @@ def list_articles(setup: Setup, replaced: bool, as_json: bool) -> None:
 @click.command()
 @click.argument("article")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole article as JSON.")
+@click.option("--page", is_flag=True, help="Print the page as it was fetched, byte for byte.")
 @click.pass_obj
-def show(setup: Setup, article: str, as_json: bool) -> None:
+def show(setup: Setup, article: str, as_json: bool, page: bool) -> None:
     """Show an article's sentences with your tags, verdicts and evidence."""
     from factcheck.services.articles import article_named, review_of
 
+    if page:
+        _print_page(setup, article)
+        return
     with open_database(setup) as opened:
         review = review_of(opened.store, article_named(opened.store, article), opened.reviewer)
         reading = opened.store.readings.of(review.document.id)
@@ -62,6 +67,21 @@ def show(setup: Setup, article: str, as_json: bool) -> None:
 
 
 commands = (list_articles, show)
+
+
+def _print_page(setup: Setup, article: str) -> None:
+    """Print the page that an article was fetched as; raises NotFound where it was not fetched."""
+    from factcheck.domain.errors import NotFound
+    from factcheck.services.articles import article_named
+
+    if sys.stdout.isatty():
+        raise click.UsageError("a page can command a terminal: write it to a file with > page.html")
+    with open_database(setup) as opened:
+        document = article_named(opened.store, article)
+        content = opened.store.readings.snapshot(document.id)
+    if content is None:
+        raise NotFound(f"article {document.number} was not fetched: it was read from a file")
+    click.echo(content, nl=False)
 
 
 def _summary_data(summary: ArticleSummary, numbers: Mapping[DocumentId, int]) -> dict[str, object]:

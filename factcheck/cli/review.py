@@ -10,6 +10,7 @@ import click
 from factcheck.cli.adding import report_addition
 from factcheck.cli.database import Setup, open_database
 from factcheck.cli.output import print_json, say
+from factcheck.cli.progress import watched
 
 if TYPE_CHECKING:
     from factcheck.domain.sitting import Sitting
@@ -36,7 +37,7 @@ def review(
     if session is not None and anew:
         raise click.UsageError("--session and --new exclude each other")
     with open_database(setup) as opened:
-        additions = list(add_sources(opened.store, opened.author, sources))
+        additions = list(watched(add_sources(opened.store, opened.author, sources), sources))
         for addition in additions:
             report_addition(addition, quiet=not addition.added and not addition.succession)
         if not (sys.stdin.isatty() and sys.stdout.isatty()):

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from factcheck.domain.errors import MissingExtra, Unreadable
 from factcheck.reading.decoding.signatures import seems_to_be
-from factcheck.reading.readers.columns import Columns
+from factcheck.reading.readers.columns import USUAL, Columns
 from factcheck.reading.source import EMPTY, Source, looked_at
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def articles_in(
     format: str = "",  # noqa: A002
     media_type: str = "",
     charset: str = "",
-    columns: Columns = Columns(),  # noqa: B008
+    columns: Columns = USUAL,
     encoding: str = "",
 ) -> "Iterator[Article | Unreadable]":
     """Yield each article in a source, and an Unreadable for each part of it that is none.

@@ -21,6 +21,7 @@ from factcheck.reading.title import title_of
 from factcheck.services.articles import storable
 from factcheck.services.particulars import correct
 from factcheck.services.sources import (
+    NO_HINTS,
     Hints,
     Part,
     PassedOver,
@@ -34,6 +35,7 @@ from factcheck.store.readings import Reading
 from factcheck.store.store import Store
 
 _ARTICLES_A_TRANSACTION: Final = 50
+_NOTHING_GIVEN: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Addition(Value):
@@ -69,8 +71,8 @@ def add_sources(
     store: Store,
     author: Author,
     sources: Iterable[str],
-    hints: Hints = Hints(),  # noqa: B008
-    particulars: Mapping[str, str] = MappingProxyType({}),
+    hints: Hints = NO_HINTS,
+    particulars: Mapping[str, str] = _NOTHING_GIVEN,
 ) -> Iterator[Addition]:
     """Read files, folders, web addresses or `-` for standard input; yield what became of each.
 

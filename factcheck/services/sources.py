@@ -29,6 +29,10 @@ class Hints(NamedTuple):
     """Whether web addresses may lie in private networks."""
 
 
+NO_HINTS: Final = Hints()
+"""Everything is to be found out."""
+
+
 class Source(NamedTuple):
     """One file, web address or standard input."""
 

@@ -1,6 +1,6 @@
 """Which columns of a table hold an article and what is said about it."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Columns(NamedTuple):
@@ -17,5 +17,7 @@ class Columns(NamedTuple):
     """What a row is: one of `articles`, or one of `sentences`; see ROWS."""
 
 
-ROWS = ("articles", "sentences")
+USUAL: Final = Columns()
+"""The names that most tables use."""
+ROWS: Final = ("articles", "sentences")
 """What a row can be: an article, or a sentence of the article that the rows around it are of."""
