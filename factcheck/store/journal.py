@@ -155,12 +155,16 @@ class Journal:
             if undoes is None:
                 self._refuse_on_no_sentence(change)
             decision = _decided(author, change, undoes, self._last_moment(), act)
-            self._db.table("decision").insert(row_of(decision))
-            bring_in_step(self._db, decision)
-            for register in (register_of(decision), *copies_of_undone(self._db, decision)):
-                project(self._db, register)
+            self._enter(decision)
             act.append(decision)
         return tuple(act)
+
+    def _enter(self, decision: Decision) -> None:
+        """Append a decision, and bring what stands in step with it."""
+        self._db.table("decision").insert(row_of(decision))
+        bring_in_step(self._db, decision)
+        for register in (register_of(decision), *copies_of_undone(self._db, decision)):
+            project(self._db, register)
 
     def _last_moment(self) -> datetime | None:
         (last,) = self._db.execute("SELECT max(at) FROM decision").fetchone()

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from factcheck.domain.cutting import character_starts
 from factcheck.domain.decision import Author, Kind
 from factcheck.domain.dividing import Part
-from factcheck.domain.document import Document, Sentence
+from factcheck.domain.document import Document, Segment, Sentence
 from factcheck.domain.errors import (
     FactcheckError,
     InvalidValue,
@@ -26,6 +26,7 @@ from factcheck.domain.errors import (
 from factcheck.domain.finding import Evidence
 from factcheck.domain.identity import SentenceId, claim_id
 from factcheck.domain.review import SentenceReview
+from factcheck.domain.role import Role
 from factcheck.domain.tag import Tag
 from factcheck.services import deciding
 from factcheck.services.articles import review_of
@@ -322,17 +323,24 @@ def test_cuts_of_two_reviewers_are_undone_in_any_order(store: Store, town: Docum
     assert words_of(store, town)[0] == WHOLE
 
 
+STANDING: Final = {
+    "sentence": "id, ordinal, role",
+    "tag": "sentence_id, reviewer, tag",
+    "note": "sentence_id, reviewer, text",
+    "verdict": "claim_id, reviewer, rating",
+    "claim_detail": "claim_id, text",
+    "evidence": "id, claim_id",
+    "retracted": "decision_id",
+}
+"""The columns of what stands, by the table."""
+
+
 def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
-    """Return what stands in the typed tables, without the names of decisions."""
+    """Return what stands in the typed tables."""
     with closing(sqlite3.connect(store.path)) as connection:
         return {
             table: sorted(connection.execute(f"SELECT {columns} FROM {table}"), key=repr)  # noqa: S608
-            for table, columns in {
-                "sentence": "id, ordinal",
-                "tag": "sentence_id, reviewer, tag",
-                "verdict": "claim_id, reviewer, rating",
-                "evidence": "id, claim_id",
-            }.items()
+            for table, columns in STANDING.items()
         }
 
 
@@ -356,7 +364,7 @@ pieces = st.sampled_from(
 texts = st.lists(pieces, min_size=1, max_size=12).map("".join).filter(lambda text: text.strip())
 acts = st.lists(
     st.tuples(
-        st.sampled_from(["split", "merge", "tag", "judge", "undo", "redo"]),
+        st.sampled_from(["split", "merge", "tag", "judge", "note", "cite", "undo", "redo"]),
         st.integers(0, 5),
         st.integers(1, 12),
         st.sampled_from([ANN, BOB]),
@@ -376,6 +384,11 @@ def attempt(store: Store, document: Document, act: tuple[str, int, int, Author])
         merge(store, author, sentence)
     elif name == "tag":
         deciding.tag(store, author, [sentence], list(Tag)[offset % 3])
+    elif name == "note":
+        deciding.note(store, author, [sentence], "hm")
+    elif name == "cite":
+        source = Evidence(claim=claim_id(sentence, offset % 2 + 1), url="https://a.example/")
+        deciding.add_evidence(store, author, source)
     elif name == "judge":
         deciding.judge(store, author, claim_id(sentence), "true")
     else:
@@ -387,6 +400,17 @@ def undo_everything(store: Store, author: Author) -> None:
     with suppress(NothingToUndo):
         while True:
             deciding.undo(store, author)
+
+
+def replayed(store: Store, article: Document, path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return what stands in a new database that is given the journal, decision by decision."""
+    with Store(path) as other:
+        proposed = [Segment(0, len(article.text), Role.BODY)]
+        other.documents.add(article, proposed, segmenter="test")
+        with other.transaction():
+            for decision in store.journal.decisions():
+                other.journal._enter(decision)
+        return rows(other)
 
 
 def assert_exact(document: Document, sentences: list[Sentence]) -> None:
@@ -418,6 +442,7 @@ def test_sentences_stay_exact_whatever_is_split_merged_and_undone(
             except FactcheckError:
                 assert rows(store) == before
             assert_exact(article, sentences_of(store, article))
+        assert replayed(store, article, Path(folder) / "replayed.db") == rows(store)
         for author in (ANN, BOB):
             undo_everything(store, author)
             assert all(review.tag is None for review in seen(store, article, author))
