@@ -11,13 +11,14 @@ from factcheck.cli.database import Setup, open_database
 from factcheck.cli.output import complain, counted, print_json, say
 from factcheck.cli.particulars import PARTICULARS, given, particulars_options
 from factcheck.cli.progress import watched
+from factcheck.reading.formats import NAMES
+from factcheck.reading.readers.columns import ROWS
 
 if TYPE_CHECKING:
     from factcheck.domain.succession import Succession
     from factcheck.services.adding import Addition
     from factcheck.services.sources import Hints
 
-_FORMATS: Final = "What the sources are: text, markdown, html, pdf, docx, feed, csv or jsonl."
 _ONE_ARTICLE: Final = ("title", "url")
 """Particulars that two articles cannot share."""
 
@@ -25,12 +26,12 @@ _ONE_ARTICLE: Final = ("title", "url")
 @click.command()
 @click.argument("sources", metavar="SOURCE ...", nargs=-1, required=True)
 @particulars_options
-@click.option("--format", "form", default="", metavar="NAME", help=_FORMATS)
+@click.option("--format", "form", type=click.Choice(NAMES), help="What they are.")
 @click.option("--encoding", default="", metavar="NAME", help="How they are encoded, as utf-8.")
 @click.option(
     "--rows",
-    type=click.Choice(["articles", "sentences"]),
-    default="articles",
+    type=click.Choice(ROWS),
+    default=ROWS[0],
     show_default=True,
     help="What a row of a table is.",
 )
@@ -126,7 +127,7 @@ def _hints(options: dict[str, Any]) -> Hints:
         if options[f"{name}_column"] is not None
     }
     return Hints(
-        format=options["form"],
+        format=options["form"] or "",
         encoding=options["encoding"],
         columns=Columns(**columns, rows=options["rows"]),
         allow_private=options["allow_private"],

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
-from urllib.parse import urlsplit
 
 from factcheck.domain.errors import MissingExtra, Unreadable
 from factcheck.reading.decoding.signatures import seems_to_be
@@ -157,6 +156,8 @@ def may_be_article(media_type: str) -> bool:
 
 
 def _ending(name: str) -> str:
+    from urllib.parse import urlsplit  # this module is loaded for every `--help`
+
     path = urlsplit(name).path if re.match(r"https?://", name) else name
     return PurePosixPath(path.replace("\\", "/")).suffix.lower()
 

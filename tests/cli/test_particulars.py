@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.cli.particulars import PARTICULARS
+from factcheck.domain.particulars import Particulars
 from tests.cli.conftest import Run
 
 GIVEN = {
@@ -86,3 +88,7 @@ def test_the_report_says_what_is_known(run: Run, article: Path) -> None:
     assert "- Author: Ann Writer" in report
     assert "- Published at: [" in report
     assert "(<https://courier.example/town>)" in report
+
+
+def test_there_is_an_option_for_each_of_an_articles_particulars() -> None:
+    assert list(PARTICULARS) == list(Particulars.model_fields)
