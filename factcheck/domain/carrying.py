@@ -72,10 +72,12 @@ def instead_of(dormant: Iterable[Decision], changes: Iterable[Change]) -> list[C
     """Return `changes`, and what clears the `dormant` decisions of which they say nothing.
 
     Dormant ones were made on words that were a sentence before, and are about to be one again.
+    Evidence is never cleared: it moves with the claim, and what did not move was added there.
     """
     cleared = (
         _change(decision, decision.subject, None).model_copy(update={"carries": None})
         for decision in dormant
+        if decision.kind is not Kind.EVIDENCE
     )
     registers = {
         (change.kind, change.subject, change.owner if change.kind.personal else None): change

@@ -457,3 +457,25 @@ def test_every_kind_that_stands_on_a_sentence_is_carried(store: Store, town: Doc
     kept = first(store, town)
     kinds = {decision.kind for decision in store.journal.standing_on(town.id, kept)}
     assert kinds == {Kind.TAG, Kind.NOTE, Kind.FLAG, Kind.CLAIM, Kind.VERDICT, Kind.EVIDENCE}
+
+
+def test_evidence_on_a_part_is_there_again_when_the_part_is(store: Store, town: Document) -> None:
+    split(store, BOB, first(store, town), COMMA)
+    part = claim_id(sentences_of(store, town)[1].id)
+    deciding.add_evidence(store, ANN, Evidence(claim=part, url="https://a.example/"))
+    deciding.undo(store, BOB)
+    split(store, BOB, first(store, town), COMMA)
+    claims = store.reviews.claims_in(town, sentences_of(store, town)[1], "ann")
+    assert [len(claim.evidence) for claim in claims] == [1]
+
+
+def test_a_verdict_that_was_withdrawn_on_a_part_does_not_come_back_with_the_whole(
+    store: Store, town: Document
+) -> None:
+    described(store, town)
+    split(store, ANN, first(store, town), COMMA)
+    deciding.withdraw_verdict(store, ANN, claim_id(first(store, town)))
+    merge(store, ANN, first(store, town))
+    (claim,) = seen(store, town)[0].claims
+    assert claim.verdict is None
+    assert len(claim.evidence) == 1
