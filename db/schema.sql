@@ -200,6 +200,12 @@ CREATE TABLE draft (  -- forms that were left without saving
     PRIMARY KEY (reviewer, form, subject)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE succession (  -- where the sentences of a replaced version stand in the newer one
+    number INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL UNIQUE REFERENCES document (id),
+    places TEXT NOT NULL     -- as [[start, start in the newer version], ...], code points
+) STRICT;
+
 CREATE TABLE reading (  -- what each source said whenever it said something new
     number INTEGER PRIMARY KEY,
     origin TEXT NOT NULL,    -- the whole path or the address

@@ -1,5 +1,6 @@
 """Carrying over: what was decided on some words, said of other words."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from factcheck.domain.decision import Change, Decision, Kind
@@ -50,6 +51,15 @@ def described_claims(standing: Iterable[Decision]) -> list[ClaimId]:
     return sorted(named, key=lambda claim: (span_of(claim).start, number_of(claim)))
 
 
+def stacks(decisions: Iterable[Decision]) -> list[list[Decision]]:
+    """Return the decisions by what they set, each list from the oldest to the one that stands."""
+    registers: dict[tuple[Kind, str, str], list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        owner = decision.reviewer if decision.kind.personal else ""
+        registers[decision.kind, decision.subject, owner].append(decision)
+    return list(registers.values())
+
+
 def all_claims(standing: Iterable[Decision]) -> list[ClaimId]:
     """Return the claims on which something was decided, and those that a tag says are there."""
     standing = list(standing)
@@ -69,21 +79,20 @@ def wording_of(claim: ClaimId, standing: Iterable[Decision]) -> Claim:
 
 
 def instead_of(dormant: Iterable[Decision], changes: Iterable[Change]) -> list[Change]:
-    """Return `changes`, and what clears the `dormant` decisions of which they say nothing.
+    """Return `changes`, after what clears the `dormant` decisions of which they say nothing.
 
     Dormant ones were made on words that were a sentence before, and are about to be one again.
     Evidence is never cleared: it moves with the claim, and what did not move was added there.
     """
-    cleared = (
+    changes = list(changes)
+    said = {(change.kind, change.subject, change.owner) for change in changes}
+    cleared = [
         _change(decision, decision.subject, None).model_copy(update={"carries": None})
         for decision in dormant
         if decision.kind is not Kind.EVIDENCE
-    )
-    registers = {
-        (change.kind, change.subject, change.owner if change.kind.personal else None): change
-        for change in (*cleared, *changes)
-    }
-    return list(registers.values())
+        and (decision.kind, decision.subject, decision.reviewer) not in said
+    ]
+    return [*cleared, *changes]
 
 
 def _change(decision: Decision, subject: str, value: Value | None) -> Change:

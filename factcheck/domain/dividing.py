@@ -2,11 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from factcheck.domain.carrying import all_claims, carried, carried_claim, is_on_claim, wording_of
+from factcheck.domain.carrying import (
+    all_claims,
+    carried,
+    carried_claim,
+    is_on_claim,
+    stacks,
+    wording_of,
+)
 from factcheck.domain.decision import Change, Decision
 from factcheck.domain.errors import UnclearPart
 from factcheck.domain.finding import TagValue
@@ -37,31 +44,36 @@ Halves = Mapping[Part, Half]
 
 
 def divided(
-    standing: Sequence[Decision], text: str, halves: Halves, keep: Part | None
+    decisions: Sequence[Decision], text: str, halves: Halves, keep: Part | None
 ) -> Iterator[Change]:
     """Yield what lets each half hold what was decided on its words, of the sentence `text`.
 
-    Where it is unclear which half that is, it is the part to `keep`; raises UnclearPart if none is.
+    `decisions` are all that count on the sentence, oldest first. Where it is unclear which half
+    has the words, it is the part to `keep`; raises UnclearPart if none is.
     """
+    found = [stack for stack in stacks(decisions) if stack[-1].value is not None]
+    standing = [stack[-1] for stack in found]
     parts = {
         claim: _clear(_keeper(wording_of(claim, standing).text or text, halves) or keep)
         for claim in all_claims(standing)
     }
     claims = _numbered(parts, halves)
-    for decision in standing:
-        if is_on_claim(decision):
-            yield carried_claim(decision, claims)
-        elif decision.value == TagValue(tag=Tag.CLAIM):
-            yield from (carried(decision, halves[part].id) for part in sorted(set(parts.values())))
+    for stack in found:
+        if is_on_claim(stack[-1]):
+            yield from (carried_claim(decision, claims) for decision in stack)
         else:
-            part = _clear(_keeper(text, halves) or keep or _only(parts.values()))
-            yield carried(decision, halves[part].id)
+            targets = _targets(stack[-1], text, halves, keep, set(parts.values()))
+            yield from (carried(d, halves[part].id) for part in targets for d in stack)
 
 
-def _only(parts: Iterable[Part]) -> Part | None:
-    """Return the part that holds all claims, if one does."""
-    different = set(parts)
-    return different.pop() if len(different) == 1 else None
+def _targets(
+    standing: Decision, text: str, halves: Halves, keep: Part | None, claimed: set[Part]
+) -> list[Part]:
+    """Return the parts that keep a tag, a note or a doubt, given those that hold claims."""
+    if standing.value == TagValue(tag=Tag.CLAIM):
+        return sorted(claimed)
+    only = next(iter(claimed)) if len(claimed) == 1 else None
+    return [_clear(_keeper(text, halves) or keep or only)]
 
 
 def _keeper(words: str, halves: Halves) -> Part | None:

@@ -35,24 +35,19 @@ class Succession(Value):
     """How many sentences of the newer version were not in the older one."""
 
 
-def taken_over(
-    standing: Sequence[Decision], successor: Successor
-) -> Iterator[tuple[Decision, Change]]:
-    """Yield each decision on a sentence with what lets its successor hold it.
+def taken_over(decisions: Sequence[Decision], successor: Successor) -> Iterator[Change]:
+    """Yield what lets a sentence's successor hold the decisions that count on it, oldest first.
 
     One of other words takes over no verdict: somebody has to look at the claim again.
     """
     if successor.sentence is None or successor.fate not in FOUND:
         return
     target = successor.sentence
-    claims = {claim: claim_id(target, number_of(claim)) for claim in described_claims(standing)}
-    for decision in standing:
+    claims = {claim: claim_id(target, number_of(claim)) for claim in described_claims(decisions)}
+    for decision in decisions:
         if successor.fate in SAME_WORDS or decision.kind is not Kind.VERDICT:
             on_claim = is_on_claim(decision)
-            yield (
-                decision,
-                carried_claim(decision, claims) if on_claim else carried(decision, target),
-            )
+            yield carried_claim(decision, claims) if on_claim else carried(decision, target)
 
 
 def anchored(sentence: Sentence, old: Document, new: DocumentId, successor: Successor) -> Anchor:

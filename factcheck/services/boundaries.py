@@ -31,9 +31,9 @@ def split(
             Part.FIRST: _half(document, whole.start, whole.start + len(before)),
             Part.SECOND: _half(document, start, whole.end),
         }
-        standing = list(store.journal.standing_on(document.id, whole.id))
+        decisions = list(store.journal.stacks_on(document.id, whole.id))
         dormant = [d for half in halves.values() for d in store.journal.dormant_on(half.id)]
-        changes = instead_of(dormant, divided(standing, whole.text, halves, keep))
+        changes = instead_of(dormant, divided(decisions, whole.text, halves, keep))
         return store.journal.record(author, [_cut(document.id, start, here=True), *changes])
 
 

@@ -89,11 +89,11 @@ def attach(store: Store, author: Author, was: SentenceId, now: SentenceId) -> De
         anchor = _anchor_of(store, was)
         update = {"fate": Fate.EDITED, "sentence": now, "document": span_of(now).document}
         settled = _settled(was, anchor.model_copy(update=update))
-        standing = list(store.journal.standing_on(*_parts_of(was)))
+        decisions = list(store.journal.stacks_on(*_parts_of(was)))
         changes = [
             change
-            for decision, change in taken_over(standing, Successor(Fate.EDITED, now))
-            if not store.journal.standing(change.kind, change.subject, decision.reviewer)
+            for change in taken_over(decisions, Successor(Fate.EDITED, now))
+            if not store.journal.standing(change.kind, change.subject, change.owner or "")
         ]
         return store.journal.record(author, [settled, *changes])
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from factcheck.domain.errors import NotFound
 from factcheck.domain.sitting import Place, Sitting
+from factcheck.services.following import followed
 from factcheck.services.places import Places
 from factcheck.store.store import Store
 
@@ -31,10 +32,11 @@ def sitting_named(store: Store, name: str) -> Sitting:
 def sittings(store: Store) -> list[tuple[Sitting, str]]:
     """Return every sitting, newest first, each with where it is, as `1:7`; empty if nowhere."""
     places = Places(store)
-    return [
-        (sitting, places.at(sitting.place.document, sitting.place.offset) if sitting.place else "")
-        for sitting in store.sittings.all()
-    ]
+    found = []
+    for sitting in store.sittings.all():
+        place = followed(store, sitting.place) if sitting.place else None
+        found.append((sitting, places.at(place.document, place.offset) if place else ""))
+    return found
 
 
 @contextmanager
@@ -56,6 +58,8 @@ def first_undecided(store: Store, reviewer: str) -> Place | None:
 
 def _beginning(store: Store, reviewer: str, like: str | None, anew: bool) -> Place | None:
     if like is not None:
-        return sitting_named(store, like).place or first_undecided(store, reviewer)
-    last = None if anew else store.sittings.last(reviewer)
-    return last.place if last else first_undecided(store, reviewer)
+        last: Sitting | None = sitting_named(store, like)
+    else:
+        last = None if anew else store.sittings.last(reviewer)
+    place = last.place if last else None
+    return followed(store, place) if place else first_undecided(store, reviewer)

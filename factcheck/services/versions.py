@@ -1,15 +1,14 @@
 """A newer version of an article: what was decided follows the words that are still there."""
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from factcheck.domain.anchor import Anchor
 from factcheck.domain.anchors.reanchoring import reanchored
 from factcheck.domain.anchors.selectors import Passage
-from factcheck.domain.decision import Author, Change, Decision, Kind, Origin
+from factcheck.domain.decision import Author, Change, Decision, Kind
 from factcheck.domain.document import Document, Sentence
-from factcheck.domain.identity import SentenceId, sentence_of
+from factcheck.domain.identity import SentenceId, sentence_of, span_of
 from factcheck.domain.succession import (
     FOUND,
     SAME_WORDS,
@@ -32,27 +31,30 @@ def succeed(store: Store, author: Author, old: Document, new: Document) -> Succe
     in the older version, where a human can look at them.
     """
     with store.transaction():
-        store.journal.record(author, _cuts(store, old, new))
+        known = store.journal.originals_in(new.id)
+        store.journal.record(author, _unknown(_cuts(store, old, new), known))
         before = list(store.documents.sentences(old))
         after = list(store.documents.sentences(new))
         successors = _successors(old, before, new, after)
-        store.journal.record(
-            author,
-            [
-                *_findings(store, old, successors),
-                *_anchors(store, old, new, before, successors),
-                *_particulars(store, old, new),
-            ],
-        )
+        carried = [*_findings(store, old, successors), *_particulars(store, old, new)]
+        anchors = _anchors(store, old, new, before, successors)
+        store.journal.record(author, [*_unknown(carried, known), *anchors])
         if store.readings.sources_of(old.id) <= 1:  # no other source still says it
-            store.documents.replace(old.id, new.id)
-            store.sittings.follow(old.id, new.id, _offsets(before, successors, after))
+            store.documents.replace(old.id, new.id, _places(before, successors, after))
     found = {successor.sentence for successor in successors.values() if successor.fate in FOUND}
     return Succession(
         replaced=old.number,
         fates=Counter(successor.fate for successor in successors.values()),
         new=sum(sentence.id not in found for sentence in after),
     )
+
+
+def _unknown(changes: Iterable[Change], known: Set[str]) -> list[Change]:
+    """Return the changes that carry what does not count in the newer version yet.
+
+    A text that has come back holds already what was decided on it.
+    """
+    return [change for change in changes if change.carries not in known]
 
 
 def _successors(
@@ -76,17 +78,11 @@ def _cuts(store: Store, old: Document, new: Document) -> Iterator[Change]:
 
 
 def _findings(store: Store, old: Document, successors: _Successors) -> Iterator[Change]:
-    for sentence, standing in _by_sentence(store, old).items():
-        successor = successors[sentence]
-        for decision, change in taken_over(standing, successor):
-            known = store.journal.standing(change.kind, change.subject, decision.reviewer)
-            if known is None or (successor.fate in SAME_WORDS and _is_newer(decision, known)):
-                yield change
-
-
-def _is_newer(decision: Decision, known: Decision) -> bool:
-    """Whether a decision was made after what stands in a version that has come back."""
-    return decision.origin is not Origin.CARRIED_OVER and decision.at > known.at
+    decided: dict[SentenceId, list[Decision]] = defaultdict(list)
+    for decision in store.journal.stacks_on(old.id):
+        decided[sentence_of(decision.about)].append(decision)
+    for sentence, decisions in decided.items():
+        yield from taken_over(decisions, successors[sentence])
 
 
 def _anchors(
@@ -97,58 +93,45 @@ def _anchors(
     successors: _Successors,
 ) -> Iterator[Change]:
     """Yield where the sentences with decisions stand whose words are not there unchanged."""
-    decided = _by_sentence(store, old)
+    decided = {sentence_of(d.about): d for d in store.journal.standing_on(old.id)}
     for sentence in before:
         successor = successors[sentence.id]
         if sentence.id in decided and successor.fate not in SAME_WORDS:
             value = anchored(sentence, old, new.id, successor)
-            yield _anchor_change(sentence.id, value, decided[sentence.id][0])
+            yield _anchor_change(sentence.id, value, decided[sentence.id])
     for decision, anchor in store.journal.anchors_to(old.id):
-        value = anchored_again(anchor, new.id, successors)
-        yield _anchor_change(decision.subject, value, decision)
+        back = span_of(decision.subject).document == new.id  # a text that has come back
+        moved = None if back else anchored_again(anchor, new.id, successors)
+        yield _anchor_change(decision.subject, moved, decision)
 
 
-def _anchor_change(subject: str, value: Anchor, decision: Decision) -> Change:
+def _anchor_change(subject: str, value: Anchor | None, decision: Decision) -> Change:
     return Change(kind=Kind.ANCHOR, subject=subject, value=value, owner=decision.reviewer)
 
 
 def _particulars(store: Store, old: Document, new: Document) -> Iterator[Change]:
-    """Yield the particulars that a reviewer has corrected, with what the newer version says."""
-    decision = store.journal.standing(Kind.PARTICULARS, old.id, "")
-    if decision and decision.value:
-        said = store.documents.as_read(old.id).model_dump()
-        corrected = {k: v for k, v in decision.value.model_dump().items() if v != said[k]}
-        value = new.particulars.model_copy(update=corrected)
+    """Yield the particulars that reviewers have corrected, with what the newer version says."""
+    said = store.documents.as_read(old.id).model_dump()
+    news = store.documents.as_read(new.id)
+    for decision in store.journal.particulars_of(old.id):
+        known = decision.value.model_dump() if decision.value else said
+        corrected = {name: value for name, value in known.items() if value != said[name]}
         yield Change(
             kind=Kind.PARTICULARS,
             subject=new.id,
-            value=value,
+            value=news.model_copy(update=corrected),
             owner=decision.reviewer,
             carries=decision.original,
         )
 
 
-def _by_sentence(store: Store, document: Document) -> dict[SentenceId, list[Decision]]:
-    """Return what stands on each sentence on which anything does, oldest first."""
-    decided: dict[SentenceId, list[Decision]] = defaultdict(list)
-    for decision in store.journal.standing_on(document.id):
-        decided[sentence_of(decision.about)].append(decision)
-    return decided
-
-
-def _offsets(
+def _places(
     before: Sequence[Sentence], successors: _Successors, after: Sequence[Sentence]
-) -> Callable[[int], int]:
-    """Return what finds the place in the newer version of an offset in the older one."""
+) -> list[tuple[int, int]]:
+    """Return where the sentences that are surely there begin, in both versions."""
     starts = {sentence.id: sentence.start for sentence in after}
-    places = [
-        (sentence.start, starts[name])
+    return [
+        (sentence.start, starts[successor.sentence])
         for sentence in before
-        if (name := successors[sentence.id].sentence) is not None
+        if (successor := successors[sentence.id]).fate in FOUND and successor.sentence
     ]
-
-    def followed(offset: int) -> int:
-        nearest = bisect_right(places, offset, key=lambda place: place[0]) - 1
-        return places[nearest][1] if nearest >= 0 else 0
-
-    return followed

@@ -36,6 +36,12 @@ def is_sentence(db: Database, name: SentenceId) -> bool:
     return row is not None and row[0] == name
 
 
+def is_replaced(db: Database, document: DocumentId) -> bool:
+    """Whether a newer version stands in the place of a document."""
+    row = db.execute("SELECT replaced_by FROM document WHERE id = ?", [document]).fetchone()
+    return row is not None and row[0] is not None
+
+
 def move_boundary(db: Database, document: DocumentId, offset: int, cut: Cut | None) -> Moved:
     """Let a sentence begin at `offset`, or not, as `cut` says; None for as it was proposed.
 

@@ -1,5 +1,6 @@
 """The articles in the database: their text, their sentences, and how far their review is."""
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -50,12 +51,24 @@ class Documents:
             propose(self._db, document.id, segments)
             return next(self._where("id = ?", document.id))
 
-    def replace(self, old: DocumentId, new: DocumentId) -> None:
-        """Let `new` stand in the place of `old` from now on. Raises NotSaved."""
+    def replace(self, old: DocumentId, new: DocumentId, places: Sequence[tuple[int, int]]) -> None:
+        """Let `new` stand in the place of `old` from now on. Raises NotSaved.
+
+        `places` are where sentences of the old begin and where in the new one, in order.
+        """
         query = "UPDATE document SET replaced_by = :by WHERE id = :id"
         with transaction(self._db):
             self._db.execute(query, {"id": old, "by": new})
             self._db.execute(query, {"id": new, "by": None})
+            successions = self._db.table("succession")
+            successions.delete_where("document_id = ?", [old])
+            successions.insert({"document_id": old, "places": json.dumps(places)})
+
+    def places_in_successor(self, name: DocumentId) -> list[tuple[int, int]]:
+        """Return where sentences of a replaced document begin, and where in the one after it."""
+        query = "SELECT places FROM succession WHERE document_id = ?"
+        row = self._db.execute(query, [name]).fetchone()
+        return [(start, there) for start, there in json.loads(row[0])] if row else []
 
     def as_read(self, name: DocumentId) -> Particulars:
         """Return what the source of an article said about it, whatever was corrected since."""

@@ -9,14 +9,13 @@ from factcheck.domain.anchor import Anchor
 from factcheck.domain.clock import next_moment, parse_timestamp, time_ordered_id, timestamp
 from factcheck.domain.decision import Author, Change, Decision, Kind, Origin
 from factcheck.domain.errors import NothingToUndo, NotSaved
-from factcheck.domain.identity import DocumentId, SentenceId, sentence_of
+from factcheck.domain.identity import DocumentId, SentenceId, sentence_of, span_of
 from factcheck.domain.value import Value
-from factcheck.store.boundaries import is_sentence
+from factcheck.store.boundaries import is_replaced, is_sentence
 from factcheck.store.projections import PROJECTION_TABLES, project
 from factcheck.store.registers import (
     Register,
     copies_of_undone,
-    cuts_in,
     decisions_on_words,
     register_of,
     registers_about,
@@ -40,7 +39,7 @@ class Journal:
         A change to the value that stands already is left out. Raises NotSaved.
         """
         with transaction(self._db):
-            news = [change for change in changes if self._is_news(author, change)]
+            news = [change for change in changes if change.carries or self._is_news(author, change)]
             return self._append(author, [(change, None) for change in news])
 
     def undo(self, author: Author) -> tuple[Decision, ...]:
@@ -88,12 +87,39 @@ class Journal:
             if decision and decision.value and sentence_of(decision.about) == sentence:
                 yield decision
 
-    def cuts_in(self, document: DocumentId) -> Iterator[Decision]:
-        """Yield the cuts in a document that stand."""
-        for subject in cuts_in(self._db, document):
-            decision = self.standing(Kind.CUT, subject, "")
-            if decision:
+    def stacks_on(
+        self, document: DocumentId, sentence: SentenceId | None = None
+    ) -> Iterator[Decision]:
+        """Yield all that counts on a document's sentences, or on one of them, oldest first.
+
+        Behind each decision that stands come those that would stand if it were taken back.
+        """
+        tops = {register_of(d): d for d in self.standing_on(document, sentence)}
+        for decision in decisions_in(self._db, _COUNTING_IN, document=document):
+            about = sentence_of(decision.about)
+            top = tops.get(register_of(decision))
+            there = about == sentence if sentence else is_sentence(self._db, about)
+            moved = decision.kind is Kind.EVIDENCE and (
+                top is None or sentence_of(top.about) != about
+            )
+            if there and not moved:
                 yield decision
+
+    def cuts_in(self, document: DocumentId) -> Iterator[Decision]:
+        """Yield all cuts in a document that count, oldest first."""
+        names = {"document": document, "kind": Kind.CUT}
+        return decisions_in(self._db, _ALL_IN, **names)
+
+    def particulars_of(self, document: DocumentId) -> Iterator[Decision]:
+        """Yield all corrections of a document's particulars that count, oldest first."""
+        names = {"subject": document, "kind": Kind.PARTICULARS}
+        query = "SELECT * FROM standing WHERE subject = :subject AND kind = :kind ORDER BY at, id"
+        return decisions_in(self._db, query, **names)
+
+    def originals_in(self, document: DocumentId) -> set[str]:
+        """Return which decisions count in a document, made there or carried over to it; by id."""
+        rows = self._db.query(_ORIGINALS_IN, {"document": document})
+        return {row["original"] for row in rows}
 
     def anchors_to(self, document: DocumentId) -> Iterator[tuple[Decision, Anchor]]:
         """Yield which sentences of older versions changed into what in a document."""
@@ -134,10 +160,14 @@ class Journal:
         owner = change.owner or author.reviewer
         return change.value != self.current(change.kind, change.subject, owner)
 
-    def _refuse_on_no_sentence(self, change: Change) -> None:
-        """Raise NotSaved where a finding's sentence was split or merged in the meantime."""
-        finding = change.kind in PROJECTION_TABLES and change.owner is None
-        if finding and change.about and not is_sentence(self._db, sentence_of(change.about)):
+    def _refuse(self, change: Change) -> None:
+        """Raise NotSaved where the words that a change is about were cut, or replaced, since."""
+        if change.owner or not change.about or change.kind is Kind.ANCHOR:
+            return
+        if is_replaced(self._db, span_of(change.about).document):
+            raise NotSaved("not saved: the article has changed: decide on its newest version")
+        finding = change.kind in PROJECTION_TABLES
+        if finding and not is_sentence(self._db, sentence_of(change.about)):
             raise NotSaved(
                 "not saved: no sentence is there any more, it was split or merged: look again"
             )
@@ -153,7 +183,7 @@ class Journal:
         act: list[Decision] = []
         for change, undoes in entries:
             if undoes is None:
-                self._refuse_on_no_sentence(change)
+                self._refuse(change)
             decision = _decided(author, change, undoes, self._last_moment(), act)
             self._enter(decision)
             act.append(decision)
@@ -228,3 +258,26 @@ SELECT * FROM decision WHERE id IN (
 )
 ORDER BY at, id
 """  # noqa: S608 - the names are our own schema's
+
+# ':' and '@' follow a document's id in its sentences' and cuts' ids, ';' and 'A' are the next signs
+_COUNTING_IN = """
+SELECT * FROM standing
+WHERE subject > :document || ':' AND subject < :document || ';' AND kind <> 'anchor'
+UNION ALL SELECT * FROM standing
+WHERE kind = 'evidence' AND json_extract(value, '$.claim') > :document || ':'
+AND json_extract(value, '$.claim') < :document || ';'
+ORDER BY at, id
+"""
+
+_ALL_IN = """
+SELECT * FROM standing WHERE kind = :kind
+AND subject > :document || '@' AND subject < :document || 'A' ORDER BY at, id
+"""
+
+_ORIGINALS_IN = """
+SELECT coalesce(carries, id) AS original FROM standing
+WHERE subject >= :document AND subject < :document || 'A'
+UNION SELECT coalesce(carries, id) FROM standing
+WHERE kind = 'evidence' AND json_extract(value, '$.claim') > :document || ':'
+AND json_extract(value, '$.claim') < :document || ';'
+"""

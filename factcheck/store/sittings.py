@@ -1,13 +1,11 @@
 """The sittings: where each reviewer is, and was."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
 from sqlite_utils.db import Database
 
 from factcheck.domain.clock import next_moment, parse_timestamp, time_ordered_id, timestamp
-from factcheck.domain.identity import DocumentId
 from factcheck.domain.sitting import Place, Sitting
 from factcheck.store.rows import Row
 from factcheck.store.transactions import transaction
@@ -47,18 +45,6 @@ class Sittings:
         with transaction(self._db):
             seen = timestamp(self._next_moment(sitting.reviewer))
             self._table.update(sitting.number, {**_place_columns(place), "seen": seen})
-
-    def follow(self, old: DocumentId, new: DocumentId, followed: Callable[[int], int]) -> None:
-        """Move each place in `old` into `new`, to the offset that `followed` says.
-
-        Raises NotSaved.
-        """
-        with transaction(self._db):
-            for sitting in self._where("document_id = ?", old):
-                if sitting.place:
-                    place = {"document": new, "offset": followed(sitting.place.offset)}
-                    moved = sitting.place.model_copy(update=place)
-                    self._table.update(sitting.number, _place_columns(moved))
 
     def last(self, reviewer: str) -> Sitting | None:
         """Return the sitting in which `reviewer` was last seen in an article."""

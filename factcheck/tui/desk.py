@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.domain.decision import Author, Decision, Kind, Origin
 from factcheck.domain.dividing import Part
 from factcheck.domain.document import Document
-from factcheck.domain.errors import NotFound
+from factcheck.domain.errors import NotFound, NotSaved
 from factcheck.domain.finding import Evidence
 from factcheck.domain.identity import ClaimId, SentenceId, claim_id, span_of
 from factcheck.domain.review import Progress, SentenceReview, progress_of
@@ -17,7 +17,8 @@ from factcheck.domain.sitting import Place, Sitting
 from factcheck.domain.tag import Tag
 from factcheck.domain.walking import words_pattern
 from factcheck.services import boundaries, deciding
-from factcheck.services.articles import latest, review_of
+from factcheck.services.articles import review_of
+from factcheck.services.following import followed, followed_sentence
 from factcheck.services.rechecking import Recheck, edited_words, rechecks
 from factcheck.services.sittings import going_to
 from factcheck.store.store import Store
@@ -44,7 +45,7 @@ class Desk:
         self._version = store.version
         self.cursor = 0
         self._left_at: dict[str, int] = {}
-        self._open(self._document(place), place.offset)
+        self._open_at(place)
 
     @property
     def current(self) -> SentenceReview:
@@ -135,7 +136,21 @@ class Desk:
     def go_to(self, sentence: SentenceId) -> None:
         """Go to a sentence in any article."""
         span = span_of(sentence)
-        self._open(self._document(Place(document=span.document, offset=span.start)), span.start)
+        self._open_at(Place(document=span.document, offset=span.start))
+
+    def go_back_to(self, sentence: SentenceId, words: str | None = None) -> None:
+        """Go to where a sentence is now that something was begun on.
+
+        Raises NotSaved if it is nowhere, or has other `words` where these matter.
+        """
+        now = followed_sentence(self.store, sentence)
+        self.reload_if_changed()
+        if now is not None and now != self.current.sentence.id:
+            self.go_to(now)
+        if now is None or words not in {None, self.current.sentence.text}:
+            raise NotSaved(
+                "not saved: the sentence was changed in the meantime: leave, what you typed is kept"
+            )
 
     @property
     def edited_from(self) -> str | None:
@@ -189,31 +204,31 @@ class Desk:
 
     def _reopen(self) -> None:
         """Read the article again, in its newest version; the cursor stays on its words."""
-        place = self._place(self.cursor)
-        document = latest(self.store, self._document(place))
-        if document.id == self.document.id:
-            self._open(document, place.offset)
-        else:
-            words = (review.sentence.text for review in self._nearest_first())
-            self._open(document, next((o for w in words if (o := document.text.find(w)) >= 0), 0))
+        self._open_at(self._place(self.cursor))
 
-    def _nearest_first(self) -> list[SentenceReview]:
-        """Return the sentences in the order of their distance from the cursor."""
-        places = sorted(range(len(self.reviews)), key=lambda index: abs(index - self.cursor))
-        return [self.reviews[index] for index in places]
+    def _open_at(self, place: Place) -> None:
+        """Open the newest version of an article at the words that were at `place`."""
+        place = followed(self.store, place)
+        self._open(self._document(place), place.offset)
 
     def _follow(self, act: Callable[[Store, Author], Decisions]) -> Decisions:
         """Let `act` decide, and go to the sentence that it is about."""
         with self.store.transaction():
             decisions = act(self.store, self.author)
-            span = span_of(decisions[-1].about)
-            place = Place(document=span.document, offset=span.start, filter=self.search)
+            span = span_of(next(d.about for d in reversed(decisions) if d.about))
+            there = Place(document=span.document, offset=span.start, filter=self.search)
+            place = followed(self.store, there)
             self.store.sittings.move(self.sitting, place)
-        if span.document != self.document.id or any(d.kind in _RESHAPING for d in decisions):
-            self._open(self._document(place), span.start)
-        for decision in decisions:
-            self._refresh(self._index_of(span_of(decision.about).start))
-        self.cursor = self._index_of(span.start)
+        if (
+            place.document != span.document
+            or place.document != self.document.id
+            or any(decision.kind in _RESHAPING for decision in decisions)
+        ):
+            self._open(self._document(place), place.offset)
+        else:
+            for decision in decisions:
+                self._refresh(self._index_of(span_of(decision.about).start))
+            self.cursor = self._index_of(place.offset)
         return decisions
 
     def _document(self, place: Place) -> Document:

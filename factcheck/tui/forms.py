@@ -79,6 +79,10 @@ def _form(
     """Return a form whose draft is kept for this reviewer and sentence."""
     drafts, reviewer, subject = desk.store.drafts, desk.author.reviewer, desk.current.sentence.id
 
+    def save_there(answers: Fields) -> None:
+        desk.go_back_to(subject)
+        save(answers)
+
     def keep(draft: Fields | None) -> None:
         if draft is None:
             drafts.discard(reviewer, name, subject)
@@ -89,7 +93,7 @@ def _form(
         title=f"{title} · sentence {desk.current.sentence.number}",
         fields=fields,
         values=_shown(values),
-        save=save,
+        save=save_there,
         keep=keep,
         draft=drafts.find(reviewer, name, subject),
     )

@@ -9,7 +9,7 @@ from factcheck.domain.identity import claim_id
 from factcheck.domain.tag import Tag
 from factcheck.services import deciding
 from factcheck.services.adding import add_sources
-from factcheck.services.boundaries import split
+from factcheck.services.boundaries import merge, split
 from factcheck.store.store import Store
 from factcheck.tui.screens.recheck import RecheckScreen
 from factcheck.tui.screens.split import SplitScreen
@@ -139,6 +139,7 @@ def changed(store: Store, file: Path, *sentences: str) -> None:
     assert addition.article
 
 
+NEWS = "Something new stands before all of it now."
 CLAIM = "The town has 500 schools, the mayor said in his speech."
 OTHERS = ("The council met on Monday in the old hall.", "It rained all through the night.")
 
@@ -205,3 +206,82 @@ async def test_a_newer_version_opens_while_the_older_is_on_the_screen(
         assert sitting.desk.document.number == 2
         assert sitting.desk.current.sentence.text == CLAIM
         assert sitting.desk.reviews[2].tag is Tag.OPINION
+
+
+def read_again(store: Store, file: Path, *sentences: str) -> None:
+    """Let another program read a newer version of the article."""
+    file.write_text("\n".join(sentences), encoding="utf-8")
+    with Store(store.path) as other:
+        list(add_sources(other, BOB, [str(file)]))
+
+
+async def test_a_note_is_saved_on_the_sentence_it_was_begun_on(
+    empty_store: Store, tmp_path: Path
+) -> None:
+    file = tmp_path / "article.txt"
+    changed(empty_store, file, *OTHERS, CLAIM)
+    async with opener(empty_store)() as sitting:
+        await sitting.press("G", "m", *"why")
+        read_again(empty_store, file, NEWS, *OTHERS, CLAIM.replace("500", "5"))
+        await sitting.press("ctrl+s")
+        notes = {r.sentence.text: r.note for r in sitting.desk.reviews if r.note}
+        assert list(notes) == [CLAIM.replace("500", "5")]
+
+
+async def test_what_was_begun_on_a_sentence_that_is_gone_is_not_saved_elsewhere(
+    empty_store: Store, tmp_path: Path
+) -> None:
+    file = tmp_path / "article.txt"
+    changed(empty_store, file, *OTHERS, CLAIM)
+    async with opener(empty_store)() as sitting:
+        await sitting.press("G", "m", *"why")
+        read_again(empty_store, file, *OTHERS)
+        await sitting.press("ctrl+s")
+        assert "the sentence was changed in the meantime" in sitting.text()
+        await sitting.press("escape")
+        await sitting.wait_for("of 2")
+        assert not any(review.note for review in sitting.desk.reviews)
+
+
+async def test_a_split_is_refused_when_the_sentence_was_merged_in_the_meantime(
+    empty_store: Store,
+) -> None:
+    document = added(empty_store, "It rains.", TOWN, "It pours.")
+    async with opener(empty_store)() as sitting:
+        await sitting.press("j", "s")
+        with Store(empty_store.path) as other:
+            merge(other, BOB, sentences_of(other, document)[0].id)
+        await sitting.press("enter")
+        assert "the sentence was changed in the meantime" in sitting.text()
+        await sitting.press("escape")
+        assert words_of(empty_store, document) == [f"It rains. {TOWN}", "It pours."]
+        assert "sentence 1 of 2" in sitting.text()
+
+
+async def test_the_cursor_follows_an_edited_sentence_into_the_newer_version(
+    empty_store: Store, tmp_path: Path
+) -> None:
+    file = tmp_path / "article.txt"
+    changed(empty_store, file, "Yes.", OTHERS[0], CLAIM, "Yes.", OTHERS[1])
+    async with opener(empty_store)() as sitting:
+        await sitting.press("j", "j")
+        edited = CLAIM.replace("500", "5")
+        read_again(empty_store, file, NEWS, "Yes.", OTHERS[0], edited, "Yes.", OTHERS[1])
+        await sitting.wait_for("the article has changed")
+        assert sitting.desk.current.sentence.text == edited
+
+
+async def test_an_undo_after_a_newer_version_stays_in_the_newest(
+    empty_store: Store, tmp_path: Path
+) -> None:
+    file = tmp_path / "article.txt"
+    changed(empty_store, file, *OTHERS, CLAIM)
+    async with opener(empty_store)() as sitting:
+        await sitting.press("G", "c", "k", "o")
+        read_again(empty_store, file, NEWS, *OTHERS, CLAIM)
+        await sitting.wait_for("of 4")
+        await sitting.press("z")
+        assert sitting.desk.document.number == 2
+        assert sitting.desk.current.sentence.text == OTHERS[1]
+        assert [review.tag for review in sitting.desk.reviews] == [None, None, None, Tag.CLAIM]
+        assert "article 1 of 1" in sitting.text()

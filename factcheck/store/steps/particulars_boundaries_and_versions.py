@@ -19,6 +19,12 @@ CREATE INDEX document_listed ON document (  -- all that a list shows, without pa
     number, id, title, url, author, publisher, date, language, source, added, replaced_by
 );
 
+CREATE TABLE succession (  -- where the sentences of a replaced version stand in the newer one
+    number INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL UNIQUE REFERENCES document (id),
+    places TEXT NOT NULL     -- as [[start, start in the newer version], ...], code points
+) STRICT;
+
 CREATE TABLE reading (  -- what each source said whenever it said something new
     number INTEGER PRIMARY KEY,
     origin TEXT NOT NULL,    -- the whole path or the address

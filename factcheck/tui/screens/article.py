@@ -146,9 +146,16 @@ class ArticleScreen(Screen[None]):
         layout = Layout(self.desk.scale, keys_of(self.commands), compact, edited_from)
         self.pane.show(self.desk.current, layout)
 
+    def show_changes(self) -> None:
+        """Show what may have changed anywhere in the article, however it is cut now."""
+        self.status.title = self.desk.document.title
+        self.page.show_decisions(self.desk.reviews, self.desk.cursor)
+        self.show_decided()
+
     def _look_for_changes(self) -> None:
         """Show what another program has written, if it has."""
+        document = self.desk.document.id
         if self.desk.reload_if_changed():
-            self.status.title = self.desk.document.title
-            self.page.show_decisions(self.desk.reviews)
-            self.show_decided()
+            if self.desk.document.id != document:
+                self.status.state = "the article has changed: this is its newest version"
+            self.show_changes()

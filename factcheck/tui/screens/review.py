@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from textual import on
 
 from factcheck.domain.display import shortened
+from factcheck.domain.dividing import Part
 from factcheck.domain.identity import SentenceId
 from factcheck.domain.tag import Tag
 from factcheck.domain.walking import found_in, next_hit, next_open, words_pattern
@@ -92,14 +93,19 @@ class ReviewScreen(ArticleScreen):
     async def action_split(self) -> None:
         """Ask where to cut the current sentence."""
         sentence = self.desk.current.sentence
-        screen = SplitScreen(sentence.number, sentence.text, self.desk.split)
-        await self.app.push_screen(screen, lambda cut: self._show_reshaped() if cut else None)
+
+        def cut(offset: int, keep: Part | None) -> None:
+            self.desk.go_back_to(sentence.id, sentence.text)
+            self.desk.split(offset, keep)
+
+        screen = SplitScreen(sentence.number, sentence.text, cut)
+        await self.app.push_screen(screen, self._show_saved)
 
     def action_merge(self) -> None:
         """Join the current sentence with the next one."""
         with self.saving():
             self.desk.merge()
-        self.show_article()
+        self.show_changes()
 
     async def action_recheck(self) -> None:
         """List what to look at again, and go to the sentence that is chosen there."""
@@ -186,18 +192,14 @@ class ReviewScreen(ArticleScreen):
 
     async def _ask(self, form: FormSpec) -> None:
         """Open a form, and show what it saved."""
-        await self.app.push_screen(Form(form), lambda saved: self._show_saved() if saved else None)
+        await self.app.push_screen(Form(form), self._show_saved)
 
-    def _show_saved(self) -> None:
-        with self.saving():
-            pass
-        self.show_decided()
-
-    def _show_reshaped(self) -> None:
-        """Show the article with its sentences as they are now."""
-        with self.saving():
-            pass
-        self.show_article()
+    def _show_saved(self, saved: bool | None) -> None:
+        """Show what a dialog has left, which may have seen the article change under it."""
+        if saved:
+            with self.saving():
+                pass
+        self.show_changes()
 
     def _go_to(self, sentence: SentenceId | None) -> None:
         """Go to a sentence in any article, and show what was settled in the list."""
@@ -219,11 +221,10 @@ class ReviewScreen(ArticleScreen):
             decisions = act()
             story = ", ".join(told(decision) for decision in decisions)
             self.status.state = f"{done}: {shortened(story, _LONGEST_STORY)}"
-        if self.desk.document != document:
+        if self.desk.document.id != document.id:
             self.show_article()
         else:
-            self.page.show_decisions(self.desk.reviews)
-            self.show_decided()
+            self.show_changes()
 
     def _decide(self, act: Callable[[], None], state: str = SAVED) -> None:
         """Let the desk decide on the current sentence, and show what is then saved."""

@@ -103,13 +103,13 @@ class ArticlePage(ScrollView, inherit_bindings=False):
             self._strips.discard((index, current))
         self.refresh()
 
-    def show_decisions(self, reviews: Sequence[SentenceReview]) -> None:
-        """Show what is now decided on all sentences of the same article, however it is cut."""
+    def show_decisions(self, reviews: Sequence[SentenceReview], cursor: int) -> None:
+        """Show what is now decided on all sentences, however the article is cut now."""
         known = [review.sentence.id for review in self._reviews]
+        if known != [review.sentence.id for review in reviews]:
+            self.show_article(reviews, cursor)
         self._reviews = list(reviews)
         self._strips.clear()
-        if known != [review.sentence.id for review in reviews]:
-            self._wrap()
         self.refresh()
 
     def show_ending(self, lines: tuple[str, ...]) -> None:
