@@ -1,11 +1,13 @@
 """Which language a text is written in: a light guess from its script, letters and small words."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from heapq import nlargest
 from typing import Final
 
 from factcheck.reading.segmentation.languages import LANGUAGES
+from factcheck.reading.segmentation.vocabulary import Words
 
 _SAMPLE: Final = 4000
 """Characters looked at; a guess needs no more, and costs nothing on a long text."""
@@ -45,7 +47,8 @@ _SCRIPTS: Final = {
 }
 """Scripts that one language of the news has; Japanese before Chinese, whose letters it shares."""
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:(?:['’]|\.(?=[^\W\d_]))[^\W\d_]+)*\.?")
+"""A word, with the stop behind it, which may belong to an abbreviation."""
 _OF_SCRIPT: Final = {language: re.compile(f"[{letters}]") for language, letters in _SCRIPTS.items()}
 
 _LETTERS: Final = {
@@ -93,7 +96,7 @@ def language_of(text: str) -> str:
 def _by_words(sample: str) -> str:
     points = dict.fromkeys(_LETTERS.keys() | LANGUAGES.keys(), 0.0)
     for word in _WORD.findall(sample):
-        speakers = _speakers().get(word.replace("’", "'"), ())
+        speakers = _speakers_of(word.replace("’", "'"))
         for language in speakers:
             points[language] += 1 / len(speakers)
     for language, letters in _LETTERS.items():
@@ -104,13 +107,28 @@ def _by_words(sample: str) -> str:
     return best if clear else ""
 
 
+def _speakers_of(word: str) -> Sequence[str]:
+    """Return which languages have `word`, or its abbreviation, or what is elided in it."""
+    known, whole = _speakers(), word.removesuffix(".")
+    article, elided, _ = whole.partition("'")
+    return known.get(whole) or known.get(word) or (known.get(article + "'") if elided else ()) or ()
+
+
 @cache
 def _speakers() -> dict[str, list[str]]:
-    """Return which languages have each small word."""
+    """Return which languages have each small word, elided word and abbreviation."""
     table: dict[str, list[str]] = {}
     for language, words in LANGUAGES.items():
-        for word in words.function.split():
-            if word.isascii() and len(word) == 1:  # initials, and "l" of "l'art"
-                continue
+        for word in _telling(words):
             table.setdefault(word, []).append(language)
     return table
+
+
+def _telling(words: Words) -> set[str]:
+    small = words.function.split()
+    short = f"{words.never} {words.reference}".lower().split()
+    return (
+        {word for word in small if len(word) > 1 or not word.isascii()}
+        | {f"{word}'" for word in small if len(word) == 1}  # "l" of "l'art"
+        | {f"{word}." for word in short if len(word) > 1}  # one letter is an initial
+    )

@@ -11,6 +11,8 @@ from factcheck.reading.segmentation.hardwrap import paragraphs
 from factcheck.reading.segmentation.lines import Line, lines_of
 from factcheck.reading.segmentation.roles import marked, reads_like_body, shaped
 
+_BODY: Final = Role.BODY
+"""Looked up once: most blocks are body."""
 _FENCES: Final = ("```", "~~~")
 _UNDERLINE: Final = re.compile(r"=+|-{3,}")
 _FRONT_MATTER: Final = "---"
@@ -46,28 +48,28 @@ def _front_matter(lines: Sequence[Line]) -> int:
 
 def _field(line: Line) -> Block:
     name = line.words.partition(":")[0].strip().lower()
-    return Block(line.start, line.end, _FIELDS.get(name, Role.NAVIGATION))
+    return line.start, line.end, _FIELDS.get(name, Role.NAVIGATION)
 
 
 def _body(lines: Iterable[Line]) -> Iterator[Block]:
     code = False
     for group, below in pairwise(chain(paragraphs(lines), [[]])):
-        first, last = group[0], group[-1]
-        if code or first.words[0] in "`~":
-            fence = first.words.startswith(_FENCES)
+        start, end, _, _, words = first = group[0]
+        if code or words[0] in "`~":
+            fence = words.startswith(_FENCES)
             code ^= fence
-            for line in group:
-                yield Block(line.start, line.end, Role.NAVIGATION if fence else Role.BODY)
+            role = Role.NAVIGATION if fence else _BODY
+            yield from ((line.start, line.end, role) for line in group)
         elif len(group) > 1:
-            yield Block(first.start, last.end, marked(first.words) or Role.BODY)
+            yield start, group[-1].end, marked(words) or _BODY
+        elif reads_like_body(words):
+            yield start, end, _BODY
         else:
-            yield Block(first.start, last.end, _role(first, below[0] if below else None))
+            yield start, end, _role(first, below[0] if below else None)
 
 
 def _role(line: Line, below: Line | None) -> Role:
     words = line.words
-    if reads_like_body(words):
-        return Role.BODY
     role = marked(words)
     if role is not None:
         return role

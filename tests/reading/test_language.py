@@ -38,6 +38,19 @@ def test_one_sentence_is_enough_to_know_a_language(language: str) -> None:
     assert language_of(SAMPLES[language]) == language
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Sr. Ruiz y la Sra. Paz, av. Mayor, pág. 5."),
+        ("fr", "L'art. 3 n'existe pas. J'y vais."),
+        ("bg", "Ген. Илиев има ок. 2 хил. войници."),
+        ("uk", "Збитки — 3 млн. грн., вул. Нова."),
+    ],
+)
+def test_abbreviations_and_elisions_tell_a_language(language: str, text: str) -> None:
+    assert language_of(text) == language
+
+
 @pytest.mark.parametrize("text", ["", " ", "123 %", "OK", "Kim Jong Un", "\ud800", "😀"])
 def test_nothing_is_said_where_nothing_can_be_known(text: str) -> None:
     assert language_of(text) == ""

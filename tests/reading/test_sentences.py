@@ -183,6 +183,32 @@ SENTENCES = {
     "an enumeration in one line is cut": "1) First thing | 2) Second thing",
     "a brand in small letters goes on": "He has it. | eBay does not.",
     "an agency between slashes goes on": "MOSCOW, Sept. 3. /TASS/. | The ministry confirmed.",
+    "initials at the beginning are a name": "M.D. Harmon won. | B.A. Baracus lost.",
+    "a degree behind an article is one": "He took a B.Sc. | Prague was next. | She got an M.A.",
+    "small initials end before a small word": "It does 45 m.p.g. | The old one did 30.",
+    "people in the news begin a sentence": "It left the U.K. | Economists were divided.",
+    "a body of the same name goes on": "He joined the U.K. Atomic Energy Authority. | It grew.",
+    "a street ends a sentence": "They met on Euclid Ave. | Traffic stopped.",
+    "a street's direction goes on": "They met on K St. and Elm Ave. NW. | It rained.",
+    "a legal form begins no sentence": "Joomla! Inc. sued. | He left Bell & Co. Ltd. in May.",
+    "a word in brackets may be cut": "The mill (est. 1790) burned. | It (cap. 40) was full.",
+    "an acronym is no abbreviation": "It is in Fresno, CA. | Residents fled to Reno, NV. | Good.",
+    "capitals hide what begins": "THE N.S.A. IN MARYLAND KNEW. | THE U.N. DID. | IT SAID SO.",
+    "a dateline goes on behind its dash": "BOISE, Ida. (AP) — Rain fell. | It was late.",
+    "a dateline may name no agency": "AKRON, O. – Tires burned. | Smoke rose.",
+    "a word without a vowel is cut": "The grnd. 5 men met Brnd. Schmidt at Plsk. | They left.",
+    "a state ends a sentence": "It hit Boulder, Colo. | Rescuers came.",
+    "a state goes on": "It hit Boulder, Colo. and Provo, Utah. | Tex. Gov. Roe came.",
+    "a long word is no abbreviation": "We came home late. | adidas AG did not call.",
+    "notes may be words or in round brackets": "It fell.[note 2] | It rose.[who?] | Yes.(4) | No.",
+    "a credit may hold initials": "It burned. [Photo: A. B. Roe/EPA] | It is gone.",
+    "four points close with a quotation": "He said “so be it. . . .” | She left.",
+    "a pronoun in capitals names no speaker": "“Why?” | She asked nobody. | Rain fell.",
+    "an emoji may stand for a stop": "So proud 🎉 | The vote is ours.",
+    "an emoji may stand for a word": "I ❤ The Beatles. | They won.",
+    "Roman signs number lines": "ii. The law. | Yes.",
+    "a label and a figure number lines": "Step 2. Open it. | Step 1. was easy.",
+    "a pronoun before a time has said it all": "It was 11 p.m. | The bar had closed.",
     "spaces without a break are spaces": "It ended.\u00a0| It began.\u200b | It went on.",
 }
 
@@ -196,15 +222,22 @@ FOREIGN = [
     ("de", "Am 24. Dezember kam Dr. Weber. | Er blieb bis 3. Mai."),
     ("de", "Kaiser Wilhelm II. dankte ab. | Der 2. Weltkrieg endete 1945. | Es war Mai."),
     ("de", "Es gibt z. B. Äpfel, d. h. Obst. | „Das ist falsch!“, rief er."),
+    ("de", "Er kam 44 v. Chr. | Die Bau GmbH & Co. KG schwieg lt. Polizei. | »Nein.« | »Doch.«"),
+    ("de", "Sie wohnt in einer WG. | Der Rest mag Max. | Er kommt."),
     ("fr", "M. Dupont cite l'art. 5. | « Où est-il ? » demanda-t-elle. | Rien."),
     ("es", "El Sr. Gómez llegó a las 5 p. m. del lunes. | EE. UU. ganó. | Nada."),
     ("it", "Il dott. Bianchi e l'avv. Verdi sono qui. | Bene."),
     ("pt", "O Sr. Silva e a Dra. Costa saíram. | Não falaram."),
     ("ru", "В. В. Путин прибыл в 2020 г. | Он был в г. Москве и т. д. | Всё."),
+    ("ru", "Дж. Смит и Хр. Петров — в США. | Цены высоки. | они растут."),
     ("ru", "В 2020 г. Россия ушла. | Он живёт на ул. Ленина, д. 7."),
     ("uk", "Про це заявив О. І. Коваль. | Ціна — 5 тис. грн. | Це багато."),
+    ("bg", "През XX в. България е царство. | „Това е мит. | Той лъже“, каза ген. Попов."),
+    ("uk", "Це 5 млн дол. США. | Угода є."),
     ("bg", "Роден е през 1959 г. в гр. Банкя. | Проф. Б. К. Иванов мълчи."),
     ("pl", "Prof. Nowak przyszedł 3 maja 2021 r. | Nikt nie wiedział."),
+    ("pl", "Dał 3 proc. PKB p. Kowalski. | Nic więcej."),
+    ("zh", "“不知道……”王先生说。| “为什么？”|没人知道。"),
     ("cs", "Stalo se to 5. května 2020. | Nikdo nic neviděl."),
     ("el", "Πού είναι; | Ο κ. Παππάς δεν ξέρει."),
     ("zh", "“你好！”他说。| 价格是3.5元。| 很贵！"),
@@ -220,6 +253,10 @@ def test_sentences_of_other_languages_end_where_a_reader_ends_them(
     language: str, marked: str
 ) -> None:
     assert_cut(marked, language)
+
+
+def test_a_text_in_an_unknown_language_is_read_by_its_script() -> None:
+    assert_cut("Ген. Ковач, ул. Нова 5, 3 тыс. дин. | Mr. Roe.", "xx")
 
 
 def assert_cut(marked: str, language: str) -> None:
@@ -248,6 +285,9 @@ HOSTILE = [
     ". . . ",
     "a. (1 ",
     "a. [b ",
+    "😢 The ",
+    ".[a b ",
+    "a. (A. B. ",
 ]
 
 

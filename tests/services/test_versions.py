@@ -7,7 +7,9 @@ import pytest
 
 from factcheck.domain.anchor import Fate
 from factcheck.domain.decision import Author, Kind, Origin
+from factcheck.domain.dividing import Part
 from factcheck.domain.document import Document
+from factcheck.domain.errors import NotSaved
 from factcheck.domain.finding import Evidence
 from factcheck.domain.identity import claim_id
 from factcheck.domain.review import SentenceReview
@@ -315,3 +317,76 @@ def test_an_article_that_was_added_again_is_no_new_version_of_another_file(
     read(store, one, OPENING, CLAIM)
     assert read(store, two, OPENING, CORRECTED).succession is None
     assert len(store.documents) == 2
+
+
+def test_undo_in_a_newer_version_gives_the_value_from_before(
+    store: Store, file: Path, judged: Document
+) -> None:
+    claim = claim_id(sentences_of(store, judged)[1].id)
+    deciding.judge(store, ANN, claim, "true")
+    newer = article(read(store, file, NEWS, OPENING, CLAIM, VIEW, WEATHER, CLOSING))
+    deciding.undo(store, ANN)
+    (carried,) = seen(store, newer)[CLAIM].claims
+    assert carried.verdict is not None
+    assert (carried.verdict.rating, carried.verdict.because) == ("false", "register")
+
+
+def test_undo_of_a_cleared_note_brings_it_to_the_newer_version(
+    store: Store, file: Path, judged: Document
+) -> None:
+    view = sentences_of(store, judged)[2].id
+    deciding.note(store, ANN, [view], "")
+    newer = article(read(store, file, NEWS, OPENING, CLAIM, VIEW, WEATHER, CLOSING))
+    assert seen(store, newer)[VIEW].note is None
+    deciding.undo(store, ANN)
+    assert seen(store, newer)[VIEW].note is not None
+
+
+def test_undo_of_a_correction_gives_the_particulars_from_before(
+    store: Store, file: Path, judged: Document
+) -> None:
+    correct(store, ANN, judged, {"publisher": "The Courier"})
+    correct(store, ANN, judged, {"publisher": "The Post"})
+    newer = article(read(store, file, NEWS, OPENING, CLAIM, VIEW, WEATHER, CLOSING))
+    deciding.undo(store, ANN)
+    found = store.documents.with_id(newer.id)
+    assert found is not None
+    assert found.publisher == "The Courier"
+
+
+def test_a_text_that_comes_and_goes_doubles_nothing_and_asks_nothing(
+    store: Store, file: Path, judged: Document
+) -> None:
+    for _ in range(3):
+        newer = article(read(store, file, OPENING, CORRECTED, VIEW, WEATHER, CLOSING))
+        back = article(read(store, file, OPENING, CLAIM, VIEW, WEATHER, CLOSING))
+    for document, words in ((newer, CORRECTED), (back, CLAIM)):
+        (claim,) = seen(store, document)[words].claims
+        assert len(claim.evidence) == 1
+    assert list(rechecks(store, "ann", [back])) == []
+    assert list(rechecks(store, "bob", [back])) == []
+
+
+def test_nothing_is_decided_on_a_version_that_was_replaced(
+    store: Store, file: Path, judged: Document
+) -> None:
+    read(store, file, OPENING, CORRECTED, VIEW, WEATHER, CLOSING)
+    view = sentences_of(store, judged)[2]
+    for decide in (
+        lambda: deciding.tag(store, ANN, [view.id], Tag.CLAIM),
+        lambda: merge(store, ANN, view.id),
+        lambda: split(store, ANN, view.id, 10, Part.FIRST),
+        lambda: correct(store, ANN, judged, {"title": "Old"}),
+    ):
+        with pytest.raises(NotSaved, match="decide on its newest version"):
+            decide()
+
+
+def test_undo_after_somebody_elses_split_gives_the_value_from_before(
+    store: Store, file: Path, judged: Document
+) -> None:
+    view = sentences_of(store, judged)[2]
+    deciding.tag(store, ANN, [view.id], Tag.FILLER)
+    split(store, BOB, view.id, VIEW.index("for"), Part.FIRST)
+    deciding.undo(store, ANN)
+    assert seen(store, judged)["That is a splendid number"].tag is Tag.OPINION

@@ -1,13 +1,9 @@
 """A stretch of text in which sentences are looked for."""
 
-from typing import NamedTuple
+from typing import TypeAlias
 
 from factcheck.domain.role import Role
 
-
-class Block(NamedTuple):
-    """A line, or a paragraph wrapped over several; its place in code points, end exclusive."""
-
-    start: int
-    end: int
-    role: Role
+Block: TypeAlias = tuple[int, int, Role]
+"""A line, or a paragraph wrapped over several: where it begins and ends, in code points, and what
+the layout suggests that it is."""

@@ -3,7 +3,13 @@
 from functools import cache
 from typing import Final
 
-from factcheck.reading.segmentation.vocabulary import SHARED, Vocabulary, Words, vocabulary_of
+from factcheck.reading.segmentation.vocabulary import (
+    SHARED,
+    Vocabulary,
+    Words,
+    joined,
+    vocabulary_of,
+)
 from factcheck.reading.segmentation.words import further, germanic, romance, slavic
 
 LANGUAGES: Final[dict[str, Words]] = {
@@ -40,17 +46,21 @@ LANGUAGES: Final[dict[str, Words]] = {
     "he": further.HEBREW,
     "hi": further.HINDI,
 }
-"""Languages that are not here are read with the words of English, which all borrow from."""
+"""The languages whose words are known."""
 
 _KIN: Final = {"nb": "no", "nn": "no", "bs": "hr", "sh": "hr", "mk": "bg", "be": "ru", "gl": "pt"}
 """Languages read with a neighbour's words."""
 
 
+_LIKELIEST: Final = ("en", "ru", "uk", "bg")
+"""Read together where the language is unknown: English words cannot be mistaken for Russian."""
+
+
 @cache
 def vocabulary(language: str) -> Vocabulary:
-    """Return the words of a primary language subtag; English ones where it is unknown."""
-    known = LANGUAGES.get(_KIN.get(language, language), germanic.ENGLISH)
-    return vocabulary_of(known, SHARED)
+    """Return the words of a primary language subtag; those of the likeliest if it is unknown."""
+    known = LANGUAGES.get(_KIN.get(language, language))
+    return vocabulary_of(known, SHARED) if known else joined(*map(vocabulary, _LIKELIEST))
 
 
 def primary(tag: str) -> str:

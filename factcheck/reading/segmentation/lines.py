@@ -1,14 +1,14 @@
 """The lines of a text, and how each lies on the page."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from factcheck.reading.segmentation.marks import INVISIBLE
 
-_LINE: Final = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_WITHIN_PARAGRAPH: Final = frozenset({"\n", "\r", "\r\n", "\v", "\f", "\x85", "\u2028"})
-"""What stands between two lines of one paragraph."""
+_STRETCH: Final = 10_000
+"""Characters taken at once: a list of lines is fast, but one of all lines would need memory."""
+_BETWEEN_PARAGRAPHS: Final = "\x1c\x1d\x1e\u2029"
+"""Line breaks that end a paragraph without a blank line."""
 
 
 class Line(NamedTuple):
@@ -28,14 +28,23 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> Iterator[Line]:
     """Yield the lines of `text` that are not blank; one that nobody can see is blank too."""
-    above = 0
-    for match in _LINE.finditer(text):
-        line = match.group()
+    start, opens = 0, True
+    for line in _with_breaks(text):
         words = line.strip()
-        if not words or (words[0] in INVISIBLE and not words.strip(INVISIBLE)):
-            continue
-        begin = match.start()
-        indent = len(line) - len(line.lstrip()) if line[0] != words[0] else 0
-        opens = above == 0 or text[above:begin] not in _WITHIN_PARAGRAPH
-        above = match.end()
-        yield Line(begin + indent, begin + indent + len(words), indent, opens, words)
+        if words and (words[0] not in INVISIBLE or words.strip(INVISIBLE)):
+            indent = 0 if line[0] == words[0] else len(line) - len(line.lstrip())
+            begin = start + indent
+            yield Line._make((begin, begin + len(words), indent, opens, words))
+            opens = line[-1] in _BETWEEN_PARAGRAPHS
+        else:
+            opens = True
+        start += len(line)
+
+
+def _with_breaks(text: str) -> Iterator[str]:
+    """Yield every line of `text` with the break behind it."""
+    begin = 0
+    while begin < len(text):
+        end = text.find("\n", begin + _STRETCH) + 1 or len(text)
+        yield from text[begin:end].splitlines(keepends=True)
+        begin = end

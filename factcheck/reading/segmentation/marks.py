@@ -19,21 +19,24 @@ PICTURES: Final = (
     "\U0001f000-\U0001faff\U000e0020-\U000e007f"
 )
 """Emoji and their joiners."""
+FACES: Final = "\u2600-\u27bf\U0001f300-\U0001faff"
+"""Emoji that may stand for a stop."""
 BULLETS: Final = "-•⁃◦▪‣·●○■□*+–—"
 """What list items begin with."""
 
 STOP: Final = re.compile(
     rf"""
-    [{SOFT}{HARD};](?<![{SOFT}{HARD}].)             # where a run of marks begins
+    [{SOFT}{HARD};{FACES}](?<![{SOFT}{HARD}].)      # where a run of marks begins
     (?<![^\u0370-\u03ff\u1f00-\u1fff];)            # in Greek ";" asks a question
     (?>[{SOFT}{HARD}]+|(?:[ \xa0]\.){{2,}})?+       # the rest of it, also ". . ."
     (?![a-z,;:]|\d(?!\d?\s))                         # not inside mk.ru, 3.5, "e.g.,"
     (?P<tail>(?>
         [{CLOSERS}{SOFT}{HARD}]
         | [“‘«](?!\w)                               # these close in some languages
-        | [ \xa0\u202f][»!?]                         # French sets a space before
+        | [ \xa0\u202f](?:[!?]|»(?!\w))             # French sets a space before
         | \s?\[(?:\.{{3}}|…)\]                       # words left out
-        | \s?\[\d{{1,3}}\]|\[[a-z]\]|[¹²³⁰⁴-⁹]|[*†‡_]+(?!\w)  # notes, bold
+        | \s?\[\d{{1,3}}\]|\(\d{{1,3}}\)(?!\S)|[¹²³⁰⁴-⁹]|[*†‡_]+(?!\w)  # notes, bold
+        | \[[a-z](?:[a-z]{{0,12}}[ ]?){{0,3}}\d{{0,3}}\??\]  # "[citation needed]"
         | (?<=[^\W\d_]{{4}}\.)\d{{1,2}}(?=\s|$)     # a note whose figure was not raised
     )*+)
     (?P<gap>[{GAP}]*+)

@@ -73,6 +73,8 @@ def reads_like_body(words: str) -> bool:
 
 def marked(words: str) -> Role | None:
     """Return the role that the line's first characters give it, as in Markdown."""
+    if words[0].isalpha() and words[1:2] != ")":
+        return None
     match = _MARKED.match(words)
     if match is None or match.lastgroup is None:
         return None
@@ -83,10 +85,20 @@ def marked(words: str) -> Role | None:
 def shaped(words: str, *, alone: bool, before_body: bool) -> Role:
     """Return the role that the line's form and the lines around give it."""
     first = words.partition(" ")[0].strip(_SIGNS).lower()
-    if first not in _TELLING_WORDS and not _TELLING_SIGNS.search(words):
-        return Role.HEADING if _may_head(words) and (alone or before_body) else Role.BODY
-    setting = Setting(words, first, alone, before_body)
-    return next((role for role, fits in _SHAPES if fits(setting)), Role.BODY)
+    if first not in _TELLING_WORDS and not _telling(words):
+        return Role.HEADING if (alone or before_body) and _may_head(words) else Role.BODY
+    setting = Setting._make((words, first, alone, before_body))
+    for role, fits in _SHAPES:
+        if fits(setting):
+            return role
+    return Role.BODY
+
+
+def _telling(words: str) -> bool:
+    """Whether a line by its signs or its figures may be more than a heading."""
+    if len(words) > _LONGEST_HEADING and words[0].isalpha():
+        return False
+    return _TELLING_SIGNS.search(words) is not None
 
 
 def _dateline(setting: Setting) -> bool:
@@ -97,7 +109,8 @@ def _dateline(setting: Setting) -> bool:
 def _only_dates(words: str) -> bool:
     if len(words) > _LONGEST_LABEL or not _FIGURE.search(words):
         return False
-    return all(word[0].isdigit() or word in DATE_WORDS for word in _WORD.findall(words.lower()))
+    found = map(re.Match.group, _WORD.finditer(words.lower()))  # mostly the first is none already
+    return all(word[0].isdigit() or word in DATE_WORDS for word in found)
 
 
 def _byline(setting: Setting) -> bool:

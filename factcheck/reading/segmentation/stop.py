@@ -14,6 +14,7 @@ _NEXT: Final = re.compile(
 )
 _ELIDED: Final = re.compile(r".{1,6}['’](?=\w)")
 """An article joined to the next word: "l'art."."""
+_HARD: Final = frozenset(HARD)
 _STRIPPED: Final = OPENERS + BULLETS + "]"
 
 
@@ -49,26 +50,27 @@ class Stop(NamedTuple):
     @property
     def hard(self) -> bool:
         """Whether one of the marks can only end a sentence."""
-        return any(mark in HARD for mark in self.mark + self.tail)
+        return not _HARD.isdisjoint(self.mark + self.tail)
 
 
 def stop_at(text: str, match: re.Match[str], begin: int, end: int) -> Stop:
     """Return the stop that `match` found in the sentence from `begin` in a block up to `end`."""
-    at, after = match.start(), match.end()
+    at, after = match.span()
+    tail, gap, pictures = match.group("tail", "gap", "pictures")
     before = text[max(begin, at - _BEHIND) : at]
     ahead = text[after : min(end, after + _AHEAD)]
     following = _NEXT.match(ahead)
     opening, word = following.groups("") if following else ("", "")
-    spoken = before.split()
+    spoken = ["", *before.rsplit(maxsplit=2)]
     if not before or before[-1].isspace():  # the stop stands by itself
         spoken.append("")
-    last, previous = (*reversed(spoken[-2:]), "")[:2]
+    previous, last = spoken[-2].lstrip(_STRIPPED), spoken[-1].lstrip(_STRIPPED)
     return Stop(
         text[at : match.start("tail")],
-        match["tail"],
-        not (match["gap"] or match["pictures"]),
-        _ELIDED.sub("", last.lstrip(_STRIPPED)),
-        previous.lstrip(_STRIPPED),
+        tail,
+        not (gap or pictures),
+        last if last.isalnum() else _ELIDED.sub("", last),
+        previous,
         before,
         at - begin <= _BEHIND,
         ahead,

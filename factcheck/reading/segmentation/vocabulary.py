@@ -80,11 +80,23 @@ def vocabulary_of(words: Words, shared: Words) -> Vocabulary:
     )
 
 
+def joined(first: Vocabulary, *others: Vocabulary) -> Vocabulary:
+    """Return `first` with the words of others, for texts that may be in any of them."""
+    together = (*others, first)
+    return first._replace(
+        kinds={word: kind for words in together for word, kind in words.kinds.items()},
+        function=frozenset().union(*(words.function for words in together)),
+        calendar=frozenset().union(*(words.calendar for words in together)),
+    )
+
+
 def _spellings(words: Iterable[str]) -> Iterator[str]:
     for word in words:
         yield word
         if len(word) > 1:  # a single capital is an initial
-            yield from (word[0].upper() + word[1:], word.upper())
+            yield word[0].upper() + word[1:]
+        if "." in word:  # without stops, capitals are an acronym: "CA" is no "ca"
+            yield word.upper()
 
 
 SHARED: Final = Words(
