@@ -100,6 +100,9 @@ def _changes(succession: Succession) -> str:
     if not counts["unsure"]:
         del counts["unsure"]
     told = ", ".join(f"{number} {change}" for change, number in counts.items())
+    if succession.beside:
+        stays = f"which stays for {succession.beside}"
+        return f", newer than article {succession.replaced}, {stays}: {told}"
     return f", in place of article {succession.replaced}: {told}"
 
 

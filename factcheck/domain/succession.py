@@ -33,6 +33,8 @@ class Succession(Value):
     """How many sentences of the older version met each fate."""
     new: int
     """How many sentences of the newer version were not in the older one."""
+    beside: str = ""
+    """Another source that still says the older text, which stays; empty if it was replaced."""
 
 
 def taken_over(decisions: Sequence[Decision], successor: Successor) -> Iterator[Change]:

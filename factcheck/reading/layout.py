@@ -77,4 +77,5 @@ def _role(line: Line, below: Line | None) -> Role:
         return shaped(words, alone=line.opens, before_body=False)
     if not below.opens and _UNDERLINE.fullmatch(below.words):
         return Role.HEADING
-    return shaped(words, alone=line.opens and below.opens, before_body=reads_like_body(below.words))
+    alone = line.opens and below.opens
+    return shaped(words, alone=alone, before_body=not alone and reads_like_body(below.words))

@@ -1,6 +1,6 @@
 """Bring articles in: from files, folders, pages and standard input into the database."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import islice
 from types import MappingProxyType
@@ -138,31 +138,35 @@ def _kept(
     part, document = prepared.part, prepared.document
     known = store.documents.with_id(document.id)
     article = known or store.documents.add(document, prepared.segments, segmenter=segmenter())
-    origin = part.origin or (particulars.get("url", "") if not part.article.part else "")
-    succession = None
-    if origin and origin not in seen:
-        succession = _succeeded(store, author, origin, article)
-        seen.add(origin)
+    address = "" if part.article.part else particulars.get("url", "")
+    origins = [origin for origin in (part.origin, address) if origin and origin not in seen]
+    seen.update(origins)
+    store.readings.adopt(part.source, part.origin)
+    succession = _succeeded(store, author, origins, article)
+    for origin in origins:
         store.readings.keep(_reading(origin, part, article), part.page)
     if particulars:
         correct(store, author, article, particulars)
     return Addition(
         source=part.source,
         article=store.documents.with_id(article.id),
-        sentences=len(prepared.segments),
+        sentences=store.documents.count_sentences(article),
         added=known is None,
         encoding=part.article.encoding,
         succession=succession,
     )
 
 
-def _succeeded(store: Store, author: Author, origin: str, article: Document) -> Succession | None:
+def _succeeded(
+    store: Store, author: Author, origins: Sequence[str], article: Document
+) -> Succession | None:
     """Let `article` stand in the place of what its source said before, if that was another."""
-    last = store.readings.last(origin)
+    readings = ((origin, store.readings.last(origin)) for origin in origins)
+    origin, last = next(((origin, last) for origin, last in readings if last), ("", None))
     if last is None or last.document == article.id:
         return None
     replaced = store.documents.with_id(last.document)
-    return succeed(store, author, replaced, article) if replaced else None
+    return succeed(store, author, replaced, article, origin) if replaced else None
 
 
 def _reading(origin: str, part: Part, article: Document) -> Reading:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.document import Document
 from factcheck.domain.particulars import Particulars
+from factcheck.reading.title import title_of
 from factcheck.services.deciding import Decisions
 from factcheck.store.store import Store
 
@@ -19,6 +20,8 @@ def correct(
     with store.transaction():
         known = store.documents.with_id(document.id) or document
         particulars = Particulars.of(**{**known.particulars.model_dump(), **fields})
+        if not particulars.title:  # an article is always called something
+            particulars = particulars.model_copy(update={"title": title_of(document.text)})
         if particulars == known.particulars:
             return ()
         change = Change(kind=Kind.PARTICULARS, subject=document.id, value=particulars)

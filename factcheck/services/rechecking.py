@@ -44,7 +44,7 @@ def rechecks(
     """
     places = Places(store)
     for document in documents:
-        for decision, anchor in store.journal.anchors_to(document.id):
+        for decision, anchor in sorted(store.journal.anchors_to(document.id), key=_in_old_text):
             standing = list(store.journal.standing_on(*_parts_of(decision.subject)))
             now = _where(store, document, anchor)
             found = Recheck(
@@ -144,3 +144,8 @@ def _concerns(found: Recheck, standing: Iterable[Decision], reviewer: str) -> bo
     if found.fate is Fate.EDITED:
         return found.now is not None and found.now.unjudged
     return any(not d.kind.personal or d.reviewer == reviewer for d in standing)
+
+
+def _in_old_text(found: tuple[Decision, Anchor]) -> tuple[str, int]:
+    span = span_of(found[0].subject)
+    return span.document, span.start

@@ -153,4 +153,13 @@ def _part(
         return Problem(source, str(article))
     if not article.part:
         return Part(source, origin, article, page)
-    return Part(f"{source}, {article.part}", article.particulars.url, article, None)
+    return Part(f"{source}, {article.part}", _origin_in(origin, article), article, None)
+
+
+def _origin_in(origin: str, article: Article) -> str:
+    """Return what names a part of a source tomorrow, when other parts may stand before it."""
+    if article.particulars.url:
+        return article.particulars.url
+    if not origin or not article.particulars.title:
+        return origin if article.starts is not None else ""  # all its sentences are one article
+    return f"{origin}, {article.particulars.title}"

@@ -24,11 +24,12 @@ from factcheck.store.store import Store
 _Successors = dict[SentenceId, Successor]
 
 
-def succeed(store: Store, author: Author, old: Document, new: Document) -> Succession:
+def succeed(store: Store, author: Author, old: Document, new: Document, origin: str) -> Succession:
     """Let `new` stand in the place of `old`, with what was decided on the words they share.
 
-    Who decided stays who decided. A sentence that is not surely found again keeps its decisions
-    in the older version, where a human can look at them.
+    Who decided stays who decided. A sentence that is not surely found again keeps its decisions in
+    the older version, where a human can look at them. Where another source than that of `origin`
+    still says the old text, it stays beside the new one, under the name of that source.
     """
     with store.transaction():
         known = store.journal.originals_in(new.id)
@@ -39,13 +40,17 @@ def succeed(store: Store, author: Author, old: Document, new: Document) -> Succe
         carried = [*_findings(store, old, successors), *_particulars(store, old, new)]
         anchors = _anchors(store, old, new, before, successors)
         store.journal.record(author, [*_unknown(carried, known), *anchors])
-        if store.readings.sources_of(old.id) <= 1:  # no other source still says it
+        others = [name for name in store.readings.sources_of(old.id) if name != origin]
+        if others:
+            store.documents.rename_source(old.id, others[0])
+        else:
             store.documents.replace(old.id, new.id, _places(before, successors, after))
     found = {successor.sentence for successor in successors.values() if successor.fate in FOUND}
     return Succession(
         replaced=old.number,
         fates=Counter(successor.fate for successor in successors.values()),
         new=sum(sentence.id not in found for sentence in after),
+        beside=others[0] if others else "",
     )
 
 

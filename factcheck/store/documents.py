@@ -64,6 +64,12 @@ class Documents:
             successions.delete_where("document_id = ?", [old])
             successions.insert({"document_id": old, "places": json.dumps(places)})
 
+    def rename_source(self, name: DocumentId, source: str) -> None:
+        """Name another source from which a document was read. Raises NotSaved."""
+        with transaction(self._db):
+            query = "UPDATE document SET source = ? WHERE id = ?"
+            self._db.execute(query, [source, name])
+
     def places_in_successor(self, name: DocumentId) -> list[tuple[int, int]]:
         """Return where sentences of a replaced document begin, and where in the one after it."""
         query = "SELECT places FROM succession WHERE document_id = ?"
@@ -87,6 +93,10 @@ class Documents:
             order_by="document_id, start",
         )
         return (_sentence(document, row) for row in rows)
+
+    def count_sentences(self, document: Document) -> int:
+        """Return how many sentences the article has now."""
+        return int(self._db.table("sentence").count_where("document_id = ?", [document.id]))
 
     def sentence_at(self, document: Document, offset: int) -> Sentence | None:
         """Return the sentence that holds `offset`, in code points, or is the last before it."""

@@ -53,14 +53,24 @@ class Readings:
         with transaction(self._db):
             self._table.insert({**row, "snapshot": None if page is None else zlib.compress(page)})
 
-    def sources_of(self, document: DocumentId) -> int:
-        """Return how many sources say the text of `document` now."""
-        query = """
-        SELECT count(DISTINCT origin) FROM reading WHERE document_id = :document
-        AND number = (SELECT max(number) FROM reading AS later WHERE later.origin = reading.origin)
+    def adopt(self, name: str, origin: str) -> None:
+        """Let what was read under a `name` count as read from `origin`; raises NotSaved.
+
+        The first version of the database knew sources only as they had been typed.
         """
-        (count,) = self._db.execute(query, {"document": document}).fetchone()
-        return int(count)
+        if name != origin and self.last(name) is not None:
+            with transaction(self._db):
+                query = "UPDATE reading SET origin = ? WHERE origin = ?"
+                self._db.execute(query, [origin, name])
+
+    def sources_of(self, document: DocumentId) -> list[str]:
+        """Return the origins of the sources that say the text of `document` now, oldest first."""
+        query = """
+        SELECT origin FROM reading WHERE document_id = :document
+        AND number = (SELECT max(number) FROM reading AS later WHERE later.origin = reading.origin)
+        ORDER BY number
+        """
+        return [row["origin"] for row in self._db.query(query, {"document": document})]
 
     def snapshot(self, document: DocumentId) -> bytes | None:
         """Return the page that `document` was last fetched as, if it was fetched."""

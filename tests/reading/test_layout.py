@@ -173,3 +173,14 @@ def test_sentences_run_over_the_breaks_of_a_quoted_reply() -> None:
         "> It rose to 5.2 percent in May, which is the\n> highest.",
         "The bank held its rates, and it will\n> meet again.",
     ]
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\u2029"])
+def test_a_long_text_is_read_in_whole_lines(line_break: str) -> None:
+    lines = [f"{BODY} {number}" for number in range(5_000)]
+    assert lines_in((line_break * 2).join(lines)) == lines
+
+
+def test_a_line_that_nobody_can_see_parts_paragraphs() -> None:
+    (_, _, above), (_, _, below) = blocks("Talks\n\u200b\nTalks go on")
+    assert above is below is Role.HEADING

@@ -1,5 +1,6 @@
 """A source that has changed: what was decided follows its words, and no word else's."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from factcheck.domain.identity import claim_id
 from factcheck.domain.review import SentenceReview
 from factcheck.domain.sitting import Place
 from factcheck.domain.tag import Tag
+from factcheck.reading.readers.columns import Columns
 from factcheck.services import deciding
 from factcheck.services.adding import Addition, add_sources
 from factcheck.services.articles import article_named, review_of
@@ -22,6 +24,7 @@ from factcheck.services.boundaries import merge, split
 from factcheck.services.particulars import correct
 from factcheck.services.rechecking import attach, edited_words, give_up, keep_verdicts, rechecks
 from factcheck.services.sittings import begin, going_to
+from factcheck.services.sources import NO_HINTS, Hints
 from factcheck.store.store import Store
 from tests.articles import sentences_of, words_of
 
@@ -372,14 +375,15 @@ def test_nothing_is_decided_on_a_version_that_was_replaced(
 ) -> None:
     read(store, file, OPENING, CORRECTED, VIEW, WEATHER, CLOSING)
     view = sentences_of(store, judged)[2]
-    for decide in (
+    acts: list[Callable[[], object]] = [
         lambda: deciding.tag(store, ANN, [view.id], Tag.CLAIM),
         lambda: merge(store, ANN, view.id),
         lambda: split(store, ANN, view.id, 10, Part.FIRST),
         lambda: correct(store, ANN, judged, {"title": "Old"}),
-    ):
+    ]
+    for act in acts:
         with pytest.raises(NotSaved, match="decide on its newest version"):
-            decide()
+            act()
 
 
 def test_undo_after_somebody_elses_split_gives_the_value_from_before(
@@ -390,3 +394,39 @@ def test_undo_after_somebody_elses_split_gives_the_value_from_before(
     split(store, BOB, view.id, VIEW.index("for"), Part.FIRST)
     deciding.undo(store, ANN)
     assert seen(store, judged)["That is a splendid number"].tag is Tag.OPINION
+
+
+def test_a_text_that_another_file_still_says_stays_under_its_name(
+    store: Store, tmp_path: Path, file: Path, judged: Document
+) -> None:
+    copy = tmp_path / "copy.txt"
+    read(store, copy, OPENING, CLAIM, VIEW, WEATHER, CLOSING)
+    changed = read(store, file, OPENING, CORRECTED, VIEW, WEATHER, CLOSING)
+    assert changed.succession is not None
+    assert changed.succession.beside == str(copy)
+    assert article_named(store, "copy.txt").id == judged.id
+    assert article_named(store, "article.txt").id == article(changed).id
+    assert seen(store, article(changed))[VIEW].tag is Tag.OPINION
+
+
+def test_an_address_that_was_given_names_a_file_too(store: Store, tmp_path: Path) -> None:
+    address = {"url": "https://courier.example/schools"}
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text(f"{OPENING}\n{CLAIM}", encoding="utf-8")
+    two.write_text(f"{OPENING}\n{CORRECTED}", encoding="utf-8")
+    list(add_sources(store, ANN, [str(one)], particulars=address))
+    (addition,) = add_sources(store, ANN, [str(two)], particulars=address)
+    assert addition.succession is not None
+
+
+def test_a_table_of_sentences_and_titled_rows_have_versions(store: Store, tmp_path: Path) -> None:
+    for name, rows, hints in (
+        ("a.csv", "text,title\n{claim},Schools\n{other},Weather\n", NO_HINTS),
+        ("b.csv", "text\n{other}\n{claim}\n", Hints(columns=Columns(rows="sentences"))),
+    ):
+        additions: list[Addition] = []
+        for claim in (CLAIM, CORRECTED):
+            content = rows.format(claim=f'"{claim}"', other=f'"{WEATHER}"')
+            (tmp_path / name).write_text(content, encoding="utf-8")
+            additions += add_sources(store, ANN, [str(tmp_path / name)], hints)
+        assert any(addition.succession for addition in additions), name

@@ -52,9 +52,9 @@ def test_sources_are_counted_that_say_a_text_now(store: Store, page: Document) -
     other = added(store, "Two is here.")
     store.readings.keep(reading(page.id, "a.txt"))
     store.readings.keep(reading(page.id, "b.txt"))
-    assert store.readings.sources_of(page.id) == 2
+    assert store.readings.sources_of(page.id) == ["a.txt", "b.txt"]
     store.readings.keep(reading(other.id, "a.txt"))
-    assert store.readings.sources_of(page.id) == 1
+    assert store.readings.sources_of(page.id) == ["b.txt"]
 
 
 def test_an_article_from_a_file_has_no_page(store: Store, page: Document) -> None:

@@ -15,10 +15,10 @@ _ALIKE: Final = {
     "ffi": "ﬃ",
     "ffl": "ﬄ",
     "st": "ﬅﬆ",
-    "": "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff",
+    "": "\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe0e\ufe0f\ufeff",
 }
-"""What editors, fonts and converters write for one another; raised and fractional digits are not
-among it, for they change what a number says."""
+"""What editors, fonts and converters write for one another. Raised and fractional digits are not
+among it, for they change what a number says; nor what turns the order of letters around."""
 _REPLACED: Final = {mark: plain for plain, marks in _ALIKE.items() if plain for mark in marks}
 _TO_REPLACE: Final = re.compile("[" + "".join(_ALIKE.values()) + "]")
 _TYPED_QUOTES: Final = re.compile("``|''")

@@ -85,6 +85,8 @@ def marked(words: str) -> Role | None:
 def shaped(words: str, *, alone: bool, before_body: bool) -> Role:
     """Return the role that the line's form and the lines around give it."""
     first = words.partition(" ")[0].strip(_SIGNS).lower()
+    if words[-1] == "." and first.isalpha() and first not in _TELLING_IN_SENTENCES:
+        return Role.BODY
     if first not in _TELLING_WORDS and not _telling(words):
         return Role.HEADING if (alone or before_body) and _may_head(words) else Role.BODY
     setting = Setting._make((words, first, alone, before_body))
@@ -191,6 +193,8 @@ _TELLING_WORDS: Final = frozenset(
     | {line.split()[0] for line in PAGE_LINES}
 )
 """First words that a line other than a heading may have."""
+_TELLING_IN_SENTENCES: Final = _TELLING_WORDS | DATE_WORDS
+"""First words without which a line in letters and with a full stop is body."""
 
 
 def _phrase(setting: Setting, phrases: dict[str, list[str]]) -> str:

@@ -29,7 +29,7 @@ _SMALL_ROMAN: Final = "ivx"
 """What numbers a list item, "iii", is no plain word."""
 _MOST_WORDS: Final = 10_000
 """Words remembered to be plain; more would need memory, and hardly save time."""
-_STRETCH: Final = 500
+_STRETCH: Final = 2_000
 """Lines or marks that are found in one go."""
 _JOINED: Final = re.compile(r"[.'’\s]")
 """What joins an abbreviation, or an article to one."""
