@@ -78,7 +78,7 @@ commands = (add,)
 def report_addition(addition: Addition, *, quiet: bool = False) -> None:
     """Say what became of a source; a problem is said even when `quiet`."""
     if addition.problem:
-        complain(f"{addition.source}: {addition.problem}")
+        complain(f"{addition.source or '(empty)'}: {addition.problem}")
     elif addition.passed_over and not quiet:
         files = counted(addition.passed_over, "file")
         say(f"{addition.source}: {files} of kinds that hold no articles passed over")

@@ -47,7 +47,10 @@ def review(
 
         from factcheck.tui.app import FactcheckApp
 
-        app = FactcheckApp(opened.store, sitting, commands)
+        problems = [
+            f"{addition.source}: {addition.problem}" for addition in additions if addition.problem
+        ]
+        app = FactcheckApp(opened.store, sitting, commands, problems)
         app.run()
     if app.return_code or any(addition.problem for addition in additions):
         context.exit(1)

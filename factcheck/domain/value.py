@@ -25,4 +25,6 @@ def _explain(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     field = ".".join(str(part) for part in first["loc"])
     message = first["msg"].removeprefix("Value error, ")
+    if first["type"] == "enum":
+        message = f"choose {first['ctx']['expected']}".replace("'", "")
     return f"{field}: {message}" if field else message

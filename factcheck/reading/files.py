@@ -49,6 +49,8 @@ def is_passed_over(path: Path) -> bool:
 @contextmanager
 def opened(name: str) -> Iterator[BinaryIO]:
     """Open a file, or standard input for `-`; raises Unreadable where it cannot be read."""
+    if not name:
+        raise Unreadable("no name was given: name a file, a folder or a web address")
     if name == STANDARD_INPUT:
         yield _standard_input()
         return

@@ -74,7 +74,7 @@ _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 def sources_in(names: Iterable[str]) -> Iterator[Source | PassedOver]:
     """Yield each source that the names mean: folders stand for the files in them."""
     for name in names:
-        if name == STANDARD_INPUT or _is_address(name) or not os.path.isdir(name):
+        if not name or name == STANDARD_INPUT or _is_address(name) or not os.path.isdir(name):
             yield Source(name)
         else:
             yield from _in_folder(name)

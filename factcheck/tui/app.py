@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from textual import events
 from textual.app import App
 
 from factcheck.domain.decision import Author
+from factcheck.domain.display import one_line
 from factcheck.domain.sitting import Sitting
 from factcheck.services.sittings import first_undecided
 from factcheck.store.store import Store
@@ -27,12 +29,22 @@ class FactcheckApp(App[None]):
     COMMANDS: ClassVar = set()
     animation_level = "none"
 
-    def __init__(self, store: Store, sitting: Sitting, commands: tuple[Command, ...]) -> None:
-        """Open `store` for `sitting`; `commands` say which keys do what."""
+    def __init__(
+        self,
+        store: Store,
+        sitting: Sitting,
+        commands: tuple[Command, ...],
+        problems: Sequence[str] = (),
+    ) -> None:
+        """Open `store` for `sitting`; `commands` say which keys do what.
+
+        `problems` with what was to be read before are shown at first.
+        """
         super().__init__()
         self.store = store
         self.sitting = sitting
         self.commands = commands
+        self.problems = problems
 
     async def on_event(self, event: events.Event) -> None:
         """Drop keys that were typed before a failed write was shown.
@@ -53,6 +65,8 @@ class FactcheckApp(App[None]):
     def on_mount(self) -> None:
         """Open the review, or the welcome where there is no article."""
         self._leave_when_told_to()
+        for problem in self.problems:
+            self.notify(one_line(problem), severity="warning", timeout=15, markup=False)
         if self.sitting.place is None:
             welcome = WelcomeScreen(
                 self.store, Author(reviewer=self.sitting.reviewer), self.commands

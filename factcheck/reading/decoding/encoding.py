@@ -44,6 +44,8 @@ _USUAL: Final = "cp1252"
 """Always looked at: the library leaves it out where its signs say more than its letters."""
 _MESS: Final = 0.3
 """How much the library may dislike; its usual 0.2 loses short texts in koi8-r and iso-8859-2."""
+_SHIFTED: Final = re.compile(rb"\x1b\$[@B][^\x80-\xff]*\x1b\([BJ]")
+"""Japanese in seven bits, between the signs that turn it on and off; as ASCII it is rubbish."""
 
 
 class Decoded(NamedTuple):
@@ -131,6 +133,8 @@ def _by_itself(content: bytes) -> Understood:
     wide = _unmarked_utf16(content)
     if wide:
         return Understood(wide, f"{wide}, detected")
+    if _SHIFTED.search(content) and _attempt(content, "iso2022_jp") is not None:
+        return Understood("iso2022_jp", "iso-2022-jp, detected")
     try:
         content.decode()
     except UnicodeDecodeError as error:

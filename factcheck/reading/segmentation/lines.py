@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from factcheck.reading.segmentation.marks import INVISIBLE
 
-_STRETCH: Final = 100_000
+_STRETCH: Final = 10_000
 """Characters taken at once: a list of lines is fast, but one of all lines would need memory."""
 _BETWEEN_PARAGRAPHS: Final = "\x1c\x1d\x1e\u2029"
 """Line breaks that end a paragraph without a blank line."""

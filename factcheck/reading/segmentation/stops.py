@@ -29,8 +29,8 @@ _SMALL_ROMAN: Final = "ivx"
 """What numbers a list item, "iii", is no plain word."""
 _MOST_WORDS: Final = 10_000
 """Words remembered to be plain; more would need memory, and hardly save time."""
-_STRETCH: Final = 2_000
-"""Lines or marks that are found in one go."""
+_STRETCH: Final = 500
+"""Lines or marks that are found in one go; more would not stay in the cache of the processor."""
 _JOINED: Final = re.compile(r"[.'’\s]")
 """What joins an abbreviation, or an article to one."""
 _AFTER_SIGN: Final = frozenset({".", ")"})

@@ -81,8 +81,15 @@ def fetch(url: str, *, allow_private: bool = False) -> Page:
         with _request(address, deadline, allow_private=allow_private) as response:
             if response.status not in _REDIRECTS:
                 return _page(address, response, deadline)
-            url = urljoin(address.url, response.headers.get("location", ""))
+            url = urljoin(address.url, _location(response))
     raise Unreadable(f"was redirected more than {_MOST_REDIRECTS} times: name the last address")
+
+
+def _location(response: "BaseHTTPResponse") -> str:
+    location: str = response.headers.get("location", "")
+    if not location:
+        raise Unreadable("is elsewhere, and its server does not say where: check it in a browser")
+    return location
 
 
 def _address(url: str) -> _Address:
