@@ -1,7 +1,8 @@
 """Which language a text is written in: a light guess from its script, letters and small words."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import cache
 from heapq import nlargest
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from factcheck.reading.segmentation.languages import LANGUAGES
 from factcheck.reading.segmentation.vocabulary import Words
 
-_SAMPLE: Final = 4000
+_SAMPLE: Final = 2000
 """Characters looked at; a guess needs no more, and costs nothing on a long text."""
 _CLEAR_SHARE: Final = 0.2
 """Share of the letters a script needs to decide; names and quotations of others stay below."""
@@ -51,6 +52,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:(?:['’]|\.(?=[^\W\d_]))[^\W\d_]+)*\.?"
 """A word, with the stop behind it, which may belong to an abbreviation."""
 _OF_SCRIPT: Final = {language: re.compile(f"[{letters}]") for language, letters in _SCRIPTS.items()}
 
+_OF_ANY_SCRIPT: Final = re.compile("[" + "".join(_SCRIPTS.values()) + "]")
+
 _LETTERS: Final = {
     "uk": "їєґ",
     "be": "ў",
@@ -79,30 +82,32 @@ _LETTERS: Final = {
     "ar": "ةىأإ",
 }
 """Letters that few languages have, and this one uses much."""
+_FOREIGN: Final = frozenset("".join(_LETTERS.values()))
 
 
 def language_of(text: str) -> str:
     """Return the BCP 47 tag of the language that `text` seems to be in; empty when unsure."""
-    sample = text[:_SAMPLE]
-    letters = sum(map(len, _WORD.findall(sample)))
-    if not letters:
-        return ""
-    for language, pattern in _OF_SCRIPT.items():
-        if len(pattern.findall(sample)) > _CLEAR_SHARE * letters:
-            return language
-    return _by_words(sample.lower())
+    sample = text[:_SAMPLE].lower()
+    words = _WORD.findall(sample)
+    letters = sum(map(len, words))
+    if _OF_ANY_SCRIPT.search(sample):
+        for language, pattern in _OF_SCRIPT.items():
+            if len(pattern.findall(sample)) > _CLEAR_SHARE * letters:
+                return language
+    return _by_words(sample, words)
 
 
-def _by_words(sample: str) -> str:
+def _by_words(sample: str, words: Iterable[str]) -> str:
     points = dict.fromkeys(_LETTERS.keys() | LANGUAGES.keys(), 0.0)
-    for word in _WORD.findall(sample):
+    for word, times in Counter(words).items():
         speakers = _speakers_of(word.replace("’", "'"))
         for language in speakers:
-            points[language] += 1 / len(speakers)
-    for language, letters in _LETTERS.items():
-        seen = min(_MOST_LETTERS, sum(map(sample.count, letters)))
+            points[language] += times / len(speakers)
+    there = _FOREIGN.intersection(sample)
+    for language, letters in _LETTERS.items() if there else ():
+        seen = min(_MOST_LETTERS, sum(map(sample.count, there.intersection(letters))))
         points[language] += seen * _LETTER_POINTS
-    best, second = nlargest(2, points, key=lambda language: points[language])
+    best, second = nlargest(2, points, key=points.__getitem__)
     clear = points[best] >= _SURE and points[best] >= _MARGIN * points[second]
     return best if clear else ""
 

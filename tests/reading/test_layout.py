@@ -1,5 +1,6 @@
 """Which lines belong together, and what each is to the page."""
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,28 @@ def test_a_long_text_is_read_in_whole_lines(line_break: str) -> None:
 def test_a_line_that_nobody_can_see_parts_paragraphs() -> None:
     (_, _, above), (_, _, below) = blocks("Talks\n\u200b\nTalks go on")
     assert above is below is Role.HEADING
+
+
+NAMES = (
+    "President Joe Biden met Prime Minister Rishi Sunak of the United Kingdom in San Francisco on "
+    "Tuesday. They spoke about Ukraine, Israel and the European Union. A spokesman for the White "
+    "House declined to comment on reports from Reuters."
+)
+NOUNS = (
+    "Die Regierung hat am Montag beschlossen, die Steuern auf Einkommen und Vermögen im kommenden "
+    "Jahr deutlich zu erhöhen. Kritiker aus Wirtschaft und Opposition sprachen von einem Fehler. "
+    "Der Bundestag muss noch zustimmen, bevor das Gesetz in Kraft treten kann."
+)
+
+
+@pytest.mark.parametrize("width", [60, 65, 70, 72, 75, 80])
+@pytest.mark.parametrize("paragraph", [NAMES, NOUNS])
+def test_paragraphs_full_of_capitals_are_torn_by_no_wrapping(paragraph: str, width: int) -> None:
+    text = textwrap.fill(paragraph, width)
+    assert len(list(segments(text))) == 3
+    assert len(list(segments(f"{text}\n\n{text}\n"))) == 6
+
+
+def test_headlines_of_two_sentences_are_lines_of_their_own() -> None:
+    text = "Biden Wins Debate. Trump Calls It Rigged\nStorm Hits Coast. Thousands Flee Homes"
+    assert len(list(segments(text))) == 4

@@ -18,12 +18,18 @@ _MOST: Final = 0.8
 _STRICTLY: Final = 0.5
 """Share of them where the next word would have stood over the edge."""
 
+_WIDE_ENOUGH: Final = 55
+"""Characters from which lines are not all full by chance, whatever they hold."""
+
 _QUOTED: Final = re.compile(r"[>\s]*")
 _BEGINS: Final = re.compile(
     r"[-*+•◦▪‣⁃·●○■□✓✔➤►▶–—#|<\[=~`]|\(?\w{1,3}[.)]\s|\w+:\s|\d{1,2}:\d\d|.*(?:\t|\S\s{3,}\S|\s\|\s)"
 )
 """What a line that wraps nothing begins with: list items, speakers, times; or the columns in it."""
 _TERMINAL: Final = re.compile(r"[.!?…:;。！？؟।][\"'”’»)\]]*$")
+
+_BEGUN_INSIDE: Final = re.compile(r"\w[.!?…][\"'”’»)\]]*\s+[^\W\d_](?!.*[.!?…:;][\"'”’»)\]]*$)")
+"""A sentence begins inside of the line, and does not end with it."""
 
 
 class _Break:
@@ -75,18 +81,19 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
 def _groups(run: list[Line]) -> Iterable[list[Line]]:
     if len(run) == 1:
         return (run,)
-    return _joined(run) if _goes_on_small(run) else ([line] for line in run)
+    return _joined(run) if _may_be_torn(run) else ([line] for line in run)
 
 
-def _goes_on_small(run: Sequence[Line]) -> bool:
-    """Whether any line but the first may begin in small letters; where none does, none is torn."""
-    return any(line.words[0].islower() or line.words[0] == ">" for line in run[1:])
+def _may_be_torn(run: Sequence[Line]) -> bool:
+    """Whether a sentence may run over a break: into small letters, or begun inside of a line."""
+    small = any(line.words[0].islower() or line.words[0] == ">" for line in run[1:])
+    return small or any(_BEGUN_INSIDE.search(line.words) for line in run[:-1])
 
 
 def _joined(run: list[Line]) -> Iterator[list[Line]]:
     breaks = [_Break(above, below) for above, below in pairwise(run)]
     width = max(len(_unquoted(line.words)[1]) for line in run)
-    wrapped = width >= _NARROWEST and _wrapped(breaks, width)
+    wrapped = width >= _NARROWEST and (_wrapped(breaks, width) or _full(breaks, width))
     group = [run[0]]
     for line, gap in zip(run[1:], breaks, strict=True):
         full = gap.room > _NEARLY_FULL * width
@@ -98,10 +105,23 @@ def _joined(run: list[Line]) -> Iterator[list[Line]]:
     yield group
 
 
+def _full(breaks: Sequence[_Break], width: int) -> bool:
+    """Whether every line is full, and a sentence that is begun inside of one is not ended there.
+
+    So are the paragraphs of languages and names in which most lines begin with a capital.
+    """
+    return (
+        width >= _WIDE_ENOUGH
+        and len(breaks) > 1
+        and all(gap.room > width and not gap.kept for gap in breaks)
+        and any(_BEGUN_INSIDE.search(gap.above) for gap in breaks)
+    )
+
+
 def _wrapped(breaks: Sequence[_Break], width: int) -> bool:
     """Whether most breaks look as if the line had been full."""
     inner = [gap.room for gap in breaks if gap.inner]
-    contrary = sum(gap.contrary for gap in breaks)
+    contrary = sum(gap.contrary and gap.room <= width for gap in breaks)  # a full line had to end
     nearly = sum(room > _NEARLY_FULL * width for room in inner)
     strictly = sum(room > width for room in inner)
     return (
