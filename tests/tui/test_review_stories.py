@@ -540,4 +540,4 @@ async def test_the_first_field_at_fault_is_the_one_that_is_asked_for(open_review
         await sitting.type("https://a.org")
         await sitting.press("ctrl+s")
         assert sitting.app.focused.id == "stance"
-        assert "should be 'supports', 'refutes' or 'context'" in sitting.text()
+        assert "choose supports, refutes or context" in sitting.text()
