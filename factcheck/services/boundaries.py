@@ -31,8 +31,8 @@ def split(
             Part.FIRST: _half(document, whole.start, whole.start + len(before)),
             Part.SECOND: _half(document, start, whole.end),
         }
-        decisions = list(store.journal.stacks_on(document.id, whole.id))
-        dormant = [d for half in halves.values() for d in store.journal.dormant_on(half.id)]
+        decisions = list(store.standing.stacks_on(document.id, whole.id))
+        dormant = [d for half in halves.values() for d in store.standing.dormant_on(half.id)]
         changes = instead_of(dormant, divided(decisions, whole.text, halves, keep))
         return store.journal.record(author, [_cut(document.id, start, here=True), *changes])
 
@@ -51,10 +51,10 @@ def merge(store: Store, author: Author, sentence: SentenceId) -> Decisions:
         standing = [
             decision
             for half in (first, second)
-            for decision in store.journal.standing_on(document.id, half.id)
+            for decision in store.standing.on(document.id, half.id)
         ]
         whole = sentence_id(document.id, first.start, second.end)
-        dormant = store.journal.dormant_on(whole)
+        dormant = store.standing.dormant_on(whole)
         changes = instead_of(dormant, joined(standing, (first, second), whole))
         cut = _cut(document.id, second.start, here=False)
         return store.journal.record(author, [cut, *changes])

@@ -44,8 +44,8 @@ def rechecks(
     """
     places = Places(store)
     for document in documents:
-        for decision, anchor in sorted(store.journal.anchors_to(document.id), key=_in_old_text):
-            standing = list(store.journal.standing_on(*_parts_of(decision.subject)))
+        for decision, anchor in sorted(store.standing.anchors_to(document.id), key=_in_old_text):
+            standing = list(store.standing.on(*_parts_of(decision.subject)))
             now = _where(store, document, anchor)
             found = Recheck(
                 fate=anchor.fate,
@@ -64,7 +64,7 @@ def edited_words(store: Store, document: Document) -> dict[SentenceId, str]:
     """Return the words of which sentences of a document are the edited form, by the sentence."""
     return {
         anchor.sentence: anchor.quote
-        for _, anchor in store.journal.anchors_to(document.id)
+        for _, anchor in store.standing.anchors_to(document.id)
         if anchor.fate is Fate.EDITED and anchor.sentence
     }
 
@@ -89,7 +89,7 @@ def attach(store: Store, author: Author, was: SentenceId, now: SentenceId) -> De
         anchor = _anchor_of(store, was)
         update = {"fate": Fate.EDITED, "sentence": now, "document": span_of(now).document}
         settled = _settled(was, anchor.model_copy(update=update))
-        decisions = list(store.journal.stacks_on(*_parts_of(was)))
+        decisions = list(store.standing.stacks_on(*_parts_of(was)))
         changes = [
             change
             for change in taken_over(decisions, Successor(Fate.EDITED, now))

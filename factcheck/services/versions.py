@@ -32,7 +32,7 @@ def succeed(store: Store, author: Author, old: Document, new: Document, origin: 
     still says the old text, it stays beside the new one, under the name of that source.
     """
     with store.transaction():
-        known = store.journal.originals_in(new.id)
+        known = store.standing.originals_in(new.id)
         store.journal.record(author, _unknown(_cuts(store, old, new), known))
         before = list(store.documents.sentences(old))
         after = list(store.documents.sentences(new))
@@ -78,13 +78,13 @@ def _passage(document: Document, sentences: Sequence[Sentence]) -> Passage:
 
 def _cuts(store: Store, old: Document, new: Document) -> Iterator[Change]:
     """Yield the cuts that reviewers made, where their place is clear in the newer version."""
-    changes = (cut_again(decision, old, new) for decision in store.journal.cuts_in(old.id))
+    changes = (cut_again(decision, old, new) for decision in store.standing.cuts_in(old.id))
     return (change for change in changes if change)
 
 
 def _findings(store: Store, old: Document, successors: _Successors) -> Iterator[Change]:
     decided: dict[SentenceId, list[Decision]] = defaultdict(list)
-    for decision in store.journal.stacks_on(old.id):
+    for decision in store.standing.stacks_on(old.id):
         decided[sentence_of(decision.about)].append(decision)
     for sentence, decisions in decided.items():
         yield from taken_over(decisions, successors[sentence])
@@ -98,13 +98,13 @@ def _anchors(
     successors: _Successors,
 ) -> Iterator[Change]:
     """Yield where the sentences with decisions stand whose words are not there unchanged."""
-    decided = {sentence_of(d.about): d for d in store.journal.standing_on(old.id)}
+    decided = {sentence_of(d.about): d for d in store.standing.on(old.id)}
     for sentence in before:
         successor = successors[sentence.id]
         if sentence.id in decided and successor.fate not in SAME_WORDS:
             value = anchored(sentence, old, new.id, successor)
             yield _anchor_change(sentence.id, value, decided[sentence.id])
-    for decision, anchor in store.journal.anchors_to(old.id):
+    for decision, anchor in store.standing.anchors_to(old.id):
         back = span_of(decision.subject).document == new.id  # a text that has come back
         moved = None if back else anchored_again(anchor, new.id, successors)
         yield _anchor_change(decision.subject, moved, decision)
@@ -118,7 +118,7 @@ def _particulars(store: Store, old: Document, new: Document) -> Iterator[Change]
     """Yield the particulars that reviewers have corrected, with what the newer version says."""
     said = store.documents.as_read(old.id).model_dump()
     news = store.documents.as_read(new.id)
-    for decision in store.journal.particulars_of(old.id):
+    for decision in store.standing.particulars_of(old.id):
         known = decision.value.model_dump() if decision.value else said
         corrected = {name: value for name, value in known.items() if value != said[name]}
         yield Change(

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from sqlite_utils.db import Database
 
-from factcheck.domain.anchor import Anchor
 from factcheck.domain.clock import next_moment, parse_timestamp, time_ordered_id, timestamp
 from factcheck.domain.decision import Author, Change, Decision, Kind, Origin
 from factcheck.domain.errors import NothingToUndo, NotSaved
@@ -18,7 +17,6 @@ from factcheck.store.registers import (
     copies_of_undone,
     decisions_on_words,
     register_of,
-    registers_about,
     standing,
 )
 from factcheck.store.retractions import bring_in_step, last_undo
@@ -73,65 +71,6 @@ class Journal:
     def about(self, sentence: SentenceId) -> Iterator[Decision]:
         """Yield the decisions on a sentence's words, however they were cut, oldest first."""
         return decisions_on_words(self._db, sentence)
-
-    def standing_on(
-        self, document: DocumentId, sentence: SentenceId | None = None
-    ) -> Iterator[Decision]:
-        """Yield what stands on a document's sentences, or on one of them, oldest first."""
-        return decisions_in(self._db, _STANDING_ON, document=document, sentence=sentence)
-
-    def dormant_on(self, sentence: SentenceId) -> Iterator[Decision]:
-        """Yield what would stand on words if they were a sentence, which they are not now."""
-        for register in sorted(set(registers_about(self._db, sentence))):
-            decision = standing(self._db, register)
-            if decision and decision.value and sentence_of(decision.about) == sentence:
-                yield decision
-
-    def stacks_on(
-        self, document: DocumentId, sentence: SentenceId | None = None
-    ) -> Iterator[Decision]:
-        """Yield all that counts on a document's sentences, or on one of them, oldest first.
-
-        Behind each decision that stands come those that would stand if it were taken back.
-        """
-        tops = {register_of(d): d for d in self.standing_on(document, sentence)}
-        for decision in decisions_in(self._db, _COUNTING_IN, document=document):
-            about = sentence_of(decision.about)
-            top = tops.get(register_of(decision))
-            there = about == sentence if sentence else is_sentence(self._db, about)
-            moved = decision.kind is Kind.EVIDENCE and (
-                top is None or sentence_of(top.about) != about
-            )
-            if there and not moved:
-                yield decision
-
-    def cuts_in(self, document: DocumentId) -> Iterator[Decision]:
-        """Yield all cuts in a document that count, oldest first."""
-        names = {"document": document, "kind": Kind.CUT}
-        return decisions_in(self._db, _ALL_IN, **names)
-
-    def particulars_of(self, document: DocumentId) -> Iterator[Decision]:
-        """Yield all corrections of a document's particulars that count, oldest first."""
-        names = {"subject": document, "kind": Kind.PARTICULARS}
-        query = "SELECT * FROM standing WHERE subject = :subject AND kind = :kind ORDER BY at, id"
-        return decisions_in(self._db, query, **names)
-
-    def originals_in(self, document: DocumentId) -> set[str]:
-        """Return which decisions count in a document, made there or carried over to it; by id."""
-        rows = self._db.query(_ORIGINALS_IN, {"document": document})
-        return {row["original"] for row in rows}
-
-    def anchors_to(self, document: DocumentId) -> Iterator[tuple[Decision, Anchor]]:
-        """Yield which sentences of older versions changed into what in a document."""
-        found = decisions_in(
-            self._db,
-            "SELECT decision.* FROM decision JOIN anchor ON decision_id = decision.id "
-            "WHERE successor_document_id = :document ORDER BY decision.at, decision.id",
-            document=document,
-        )
-        for decision in found:
-            if isinstance(decision.value, Anchor):
-                yield decision, decision.value
 
     def dates(self, document: DocumentId) -> tuple[str, str] | None:
         """Return when the first and the last decision on a document's sentences were made, UTC."""
@@ -244,40 +183,4 @@ ORDER BY at, id
 _DATES = """
 SELECT min(at), max(at) FROM standing
 WHERE subject > :document || ':' AND subject < :document || ';'
-"""
-
-_STANDING_ON = f"""
-SELECT * FROM decision WHERE id IN (
-    {
-    " UNION ALL ".join(
-        f"SELECT decision_id FROM {table} WHERE document_id = :document "
-        "AND (:sentence IS NULL OR sentence_id = :sentence)"
-        for table in PROJECTION_TABLES.values()
-    )
-}
-)
-ORDER BY at, id
-"""  # noqa: S608 - the names are our own schema's
-
-# ':' and '@' follow a document's id in its sentences' and cuts' ids, ';' and 'A' are the next signs
-_COUNTING_IN = """
-SELECT * FROM standing
-WHERE subject > :document || ':' AND subject < :document || ';' AND kind <> 'anchor'
-UNION ALL SELECT * FROM standing
-WHERE kind = 'evidence' AND json_extract(value, '$.claim') > :document || ':'
-AND json_extract(value, '$.claim') < :document || ';'
-ORDER BY at, id
-"""
-
-_ALL_IN = """
-SELECT * FROM standing WHERE kind = :kind
-AND subject > :document || '@' AND subject < :document || 'A' ORDER BY at, id
-"""
-
-_ORIGINALS_IN = """
-SELECT coalesce(carries, id) AS original FROM standing
-WHERE subject >= :document AND subject < :document || 'A'
-UNION SELECT coalesce(carries, id) FROM standing
-WHERE kind = 'evidence' AND json_extract(value, '$.claim') > :document || ':'
-AND json_extract(value, '$.claim') < :document || ';'
 """

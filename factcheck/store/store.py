@@ -14,6 +14,7 @@ from factcheck.store.journal import Journal
 from factcheck.store.readings import Readings
 from factcheck.store.reviews import Reviews
 from factcheck.store.sittings import Sittings
+from factcheck.store.standing import Standing
 from factcheck.store.transactions import transaction
 
 
@@ -27,6 +28,7 @@ class Store:
         self.documents = Documents(self._db)
         self.readings = Readings(self._db)
         self.journal = Journal(self._db)
+        self.standing = Standing(self._db)
         self.reviews = Reviews(self._db)
         self.sittings = Sittings(self._db)
         self.drafts = Drafts(self._db)

@@ -455,7 +455,7 @@ def test_every_kind_that_stands_on_a_sentence_is_carried(store: Store, town: Doc
     deciding.flag(store, ANN, [first(store, town)], "odd")
     split(store, ANN, first(store, town), COMMA)
     kept = first(store, town)
-    kinds = {decision.kind for decision in store.journal.standing_on(town.id, kept)}
+    kinds = {decision.kind for decision in store.standing.on(town.id, kept)}
     assert kinds == {Kind.TAG, Kind.NOTE, Kind.FLAG, Kind.CLAIM, Kind.VERDICT, Kind.EVIDENCE}
 
 

@@ -125,7 +125,7 @@ def test_what_is_carried_over_says_so_and_stays_its_reviewers(
     store: Store, file: Path, judged: Document
 ) -> None:
     newer = article(read(store, file, OPENING, CLAIM, VIEW, WEATHER, author=BOB))
-    carried = list(store.journal.standing_on(newer.id))
+    carried = list(store.standing.on(newer.id))
     assert {decision.origin for decision in carried} == {Origin.CARRIED_OVER}
     by_kind = {(decision.kind, decision.reviewer) for decision in carried}
     assert (Kind.VERDICT, "ann") in by_kind
