@@ -32,7 +32,9 @@ class Standing:
         Behind each decision that stands come those that would stand if it were taken back.
         """
         tops = {register_of(d): d for d in self.on(document, sentence)}
-        for decision in decisions_in(self._db, _COUNTING_IN, document=document):
+        # '#' follows a sentence's id in its claims' ids, and '$' is the next sign; so ':' and ';'
+        low, high = (sentence, f"{sentence}$") if sentence else (f"{document}:", f"{document};")
+        for decision in decisions_in(self._db, _COUNTING_IN, low=low, high=high):
             about = sentence_of(decision.about)
             top = tops.get(register_of(decision))
             there = about == sentence if sentence else is_sentence(self._db, about)
@@ -91,16 +93,15 @@ SELECT * FROM decision WHERE id IN (
 ORDER BY at, id
 """  # noqa: S608 - the names are our own schema's
 
-# ':' and '@' follow a document's id in its sentences' and cuts' ids, ';' and 'A' are the next signs
 _COUNTING_IN = """
-SELECT * FROM standing
-WHERE subject > :document || ':' AND subject < :document || ';' AND kind <> 'anchor'
+SELECT * FROM standing WHERE subject >= :low AND subject < :high AND kind <> 'anchor'
 UNION ALL SELECT * FROM standing
-WHERE kind = 'evidence' AND json_extract(value, '$.claim') > :document || ':'
-AND json_extract(value, '$.claim') < :document || ';'
+WHERE kind = 'evidence' AND json_extract(value, '$.claim') >= :low
+AND json_extract(value, '$.claim') < :high
 ORDER BY at, id
 """
 
+# '@' follows a document's id in its cuts' ids, and 'A' is the character after '@'
 _ALL_IN = """
 SELECT * FROM standing WHERE kind = :kind
 AND subject > :document || '@' AND subject < :document || 'A' ORDER BY at, id
