@@ -427,7 +427,7 @@ def assert_exact(document: Document, sentences: list[Sentence]) -> None:
     assert not document.text[covered:].strip()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(text=texts, history=acts)
 def test_sentences_stay_exact_whatever_is_split_merged_and_undone(
     text: str, history: list[tuple[str, int, int, Author]]

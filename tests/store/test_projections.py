@@ -191,7 +191,7 @@ def current_values(store: Store) -> dict[tuple[Kind, str, str], Value | None]:
 
 
 @given(st.lists(acts, max_size=25))
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=50)
 def test_what_stands_equals_a_replay_of_the_journal(history: list[Act]) -> None:
     with reviewed() as store:
         for act in history:
@@ -210,7 +210,7 @@ def test_what_stands_equals_a_replay_after_every_single_act(history: list[Act]) 
 
 
 @given(st.lists(acts, max_size=25))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 def test_undo_and_redo_walk_back_and_forth_through_each_reviewers_acts(
     history: list[Act],
 ) -> None:
