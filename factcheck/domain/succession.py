@@ -7,7 +7,7 @@ from factcheck.domain.anchor import CONTEXT, Anchor, Fate
 from factcheck.domain.carrying import carried, carried_claim, described_claims, is_on_claim
 from factcheck.domain.decision import Change, Decision, Kind
 from factcheck.domain.document import Document, Sentence
-from factcheck.domain.finding import Cut
+from factcheck.domain.finding import Claim, Cut
 from factcheck.domain.identity import DocumentId, SentenceId, claim_id, cut_id, number_of, span_of
 from factcheck.domain.value import Value
 
@@ -46,10 +46,16 @@ def taken_over(decisions: Sequence[Decision], successor: Successor) -> Iterator[
         return
     target = successor.sentence
     claims = {claim: claim_id(target, number_of(claim)) for claim in described_claims(decisions)}
-    for decision in decisions:
-        if successor.fate in SAME_WORDS or decision.kind is not Kind.VERDICT:
-            on_claim = is_on_claim(decision)
-            yield carried_claim(decision, claims) if on_claim else carried(decision, target)
+    kept = [d for d in decisions if successor.fate in SAME_WORDS or d.kind is not Kind.VERDICT]
+    for decision in kept:
+        on_claim = is_on_claim(decision)
+        yield carried_claim(decision, claims) if on_claim else carried(decision, target)
+    for claim in described_claims(decisions):
+        if claim not in described_claims(kept):  # it is still there, without the verdict
+            judged = next(decision for decision in decisions if decision.subject == claim)
+            yield carried(judged, target).model_copy(
+                update={"kind": Kind.CLAIM, "subject": claims[claim], "value": Claim()}
+            )
 
 
 def anchored(sentence: Sentence, old: Document, new: DocumentId, successor: Successor) -> Anchor:

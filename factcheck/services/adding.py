@@ -1,5 +1,6 @@
 """Bring articles in: from files, folders, pages and standard input into the database."""
 
+import os.path
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import islice
@@ -80,6 +81,7 @@ def add_sources(
     is an Addition with a problem; all else is read. Raises NotSaved and InvalidValue.
     """
     Particulars.of(**particulars)  # before anything is read
+    _give_whole_paths(store)
     found = (item for source in sources_in(sources) for item in _prepared(source, hints))
     seen: set[str] = set()
     while batch := list(islice(found, _ARTICLES_A_TRANSACTION)):
@@ -91,6 +93,13 @@ def add_sources(
                 for item in batch
             ]
         yield from additions
+
+
+def _give_whole_paths(store: Store) -> None:
+    """Name files that are here, and were typed as seen from here, by their whole paths."""
+    for name in store.readings.typed_names():
+        if os.path.isfile(name):
+            store.readings.rename(name, os.path.abspath(name))
 
 
 def _prepared(source: Source | PassedOver, hints: Hints) -> Iterator[_Prepared | Addition]:
@@ -141,7 +150,6 @@ def _kept(
     address = "" if part.article.part else particulars.get("url", "")
     origins = [origin for origin in (part.origin, address) if origin and origin not in seen]
     seen.update(origins)
-    store.readings.adopt(part.source, part.origin)
     succession = _succeeded(store, author, origins, article)
     for origin in origins:
         store.readings.keep(_reading(origin, part, article), part.page)

@@ -1,6 +1,5 @@
 """Where a place or a sentence of a replaced version is in the newest one."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from factcheck.domain.identity import DocumentId, SentenceId, span_of
@@ -12,11 +11,10 @@ _Places = list[tuple[int, int]]
 
 
 def followed(store: Store, place: Place) -> Place:
-    """Return where the words at `place` are now, or those nearest before them."""
+    """Return where the sentence at `place` is now, or the one nearest to it."""
     document, offset = place.document, place.offset
     for newer, places in _newer_versions(store, document):
-        nearest = bisect_right(places, offset, key=_start) - 1
-        document, offset = newer, places[nearest][1] if nearest >= 0 else 0
+        document, offset = newer, _nearest(places, offset)
     return place.model_copy(update={"document": document, "offset": offset})
 
 
@@ -44,5 +42,7 @@ def _newer_versions(store: Store, name: DocumentId) -> Iterator[tuple[DocumentId
         document = store.documents.with_id(document.replaced_by)
 
 
-def _start(place: tuple[int, int]) -> int:
-    return place[0]
+def _nearest(places: _Places, offset: int) -> int:
+    """Return where the sentence is now that begins at `offset`, or else the one nearest to it."""
+    _, there = min(places, key=lambda place: abs(place[0] - offset), default=(0, 0))
+    return there

@@ -70,42 +70,62 @@ def edited_words(store: Store, document: Document) -> dict[SentenceId, str]:
 
 
 def keep_verdicts(store: Store, author: Author, recheck: Recheck) -> Decisions:
-    """Record that the verdicts on the older words hold for the newer; raises NotFound."""
-    if not recheck.verdicts:
-        raise NotFound(f"no verdict of {author.reviewer} stands on {recheck.was_reference}")
+    """Record that the verdicts on the older words hold for the claims that have no newer one.
+
+    Raises NotFound where there are none.
+    """
+    waiting = {claim.id for claim in recheck.now.claims if not claim.verdict} if recheck.now else ()
     changes = [
         Change(kind=Kind.VERDICT, subject=claim, value=verdict)
         for claim, verdict in recheck.verdicts.items()
+        if claim in waiting
     ]
+    if not changes:
+        raise NotFound(f"no verdict of {author.reviewer} on {recheck.was_reference} is waited for")
     return store.journal.record(author, changes)
 
 
 def attach(store: Store, author: Author, was: SentenceId, now: SentenceId) -> Decisions:
     """Record that a sentence of an older version is this one, which takes over what stands on it.
 
-    What is decided on the newer one already stays, and no verdict is taken over. Raises NotFound.
+    What is decided on the newer one already stays, and no verdict is taken over. Raises NotFound,
+    also where it was found elsewhere.
     """
     with store.transaction():
         anchor = _anchor_of(store, was)
+        if anchor.fate is Fate.EDITED:
+            raise NotFound("it was found elsewhere: say that it is gone from there first")
         update = {"fate": Fate.EDITED, "sentence": now, "document": span_of(now).document}
         settled = _settled(was, anchor.model_copy(update=update))
         decisions = list(store.standing.stacks_on(*_parts_of(was)))
         changes = [
             change
             for change in taken_over(decisions, Successor(Fate.EDITED, now))
-            if not store.journal.standing(change.kind, change.subject, change.owner or "")
+            if store.journal.current(change.kind, change.subject, change.owner or "") is None
         ]
         return store.journal.record(author, [settled, *changes])
 
 
 def give_up(store: Store, author: Author, was: SentenceId) -> Decisions:
-    """Record that a sentence is gone; its decisions stay in the older version.
+    """Record that a sentence is gone; its decisions stay in the older version only.
 
     Raises NotFound.
     """
-    update = {"fate": Fate.GONE, "sentence": None}
-    anchor = _anchor_of(store, was).model_copy(update=update)
-    return store.journal.record(author, [_settled(was, anchor)])
+    with store.transaction():
+        anchor = _anchor_of(store, was)
+        gone = anchor.model_copy(update={"fate": Fate.GONE, "sentence": None})
+        cleared = _taken_over_by(store, was, anchor.sentence) if anchor.sentence else ()
+        return store.journal.record(author, [_settled(was, gone), *cleared])
+
+
+def _taken_over_by(store: Store, was: SentenceId, now: SentenceId) -> Iterator[Change]:
+    """Yield what clears that which stands on a sentence only because another one was thought it."""
+    originals = {decision.original for decision in store.standing.stacks_on(*_parts_of(was))}
+    for decision in store.standing.on(*_parts_of(now)):
+        if decision.carries in originals:
+            yield Change(
+                kind=decision.kind, subject=decision.subject, value=None, owner=decision.reviewer
+            )
 
 
 def _anchor_of(store: Store, was: SentenceId) -> Anchor:

@@ -45,6 +45,7 @@ def succeed(store: Store, author: Author, old: Document, new: Document, origin: 
             store.documents.rename_source(old.id, others[0])
         else:
             store.documents.replace(old.id, new.id, _places(before, successors, after))
+            store.drafts.follow(_with_drafts(store, successors))
     found = {successor.sentence for successor in successors.values() if successor.fate in FOUND}
     return Succession(
         replaced=old.number,
@@ -128,6 +129,16 @@ def _particulars(store: Store, old: Document, new: Document) -> Iterator[Change]
             owner=decision.reviewer,
             carries=decision.original,
         )
+
+
+def _with_drafts(store: Store, successors: _Successors) -> dict[str, str]:
+    """Return the successors of the sentences on which somebody began to write something."""
+    return {
+        name: there
+        for name in store.drafts.subjects() & successors.keys()
+        if (there := successors[SentenceId(name)].sentence)
+        and successors[SentenceId(name)].fate in FOUND
+    }
 
 
 def _places(

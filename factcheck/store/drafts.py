@@ -1,6 +1,7 @@
 """Drafts: what was typed into a form that was left without saving."""
 
 import json
+from collections.abc import Mapping
 
 from sqlite_utils.db import Database
 
@@ -31,6 +32,17 @@ class Drafts:
         rows = self._table.rows_where(_THE_DRAFT, [reviewer, form, subject])
         row = next(rows, None)
         return None if row is None else json.loads(row["fields"])
+
+    def follow(self, successors: Mapping[str, str]) -> None:
+        """Move the drafts on subjects to the subjects that stand for them now. Raises NotSaved."""
+        with transaction(self._db):
+            for old, new in successors.items():
+                query = "UPDATE OR IGNORE draft SET subject = ? WHERE subject = ?"
+                self._db.execute(query, [new, old])
+
+    def subjects(self) -> set[str]:
+        """Return the sentences on which there are drafts, by id."""
+        return {row["subject"] for row in self._table.rows_where(select="subject")}
 
     def discard(self, reviewer: str, form: str, subject: str) -> None:
         """Forget the draft; there need not be one. Raises NotSaved."""

@@ -53,15 +53,22 @@ class Readings:
         with transaction(self._db):
             self._table.insert({**row, "snapshot": None if page is None else zlib.compress(page)})
 
-    def adopt(self, name: str, origin: str) -> None:
-        """Let what was read under a `name` count as read from `origin`; raises NotSaved.
+    def typed_names(self) -> list[str]:
+        """Return the origins that are neither whole paths nor addresses.
 
         The first version of the database knew sources only as they had been typed.
         """
-        if name != origin and self.last(name) is not None:
-            with transaction(self._db):
-                query = "UPDATE reading SET origin = ? WHERE origin = ?"
-                self._db.execute(query, [origin, name])
+        query = """
+        SELECT DISTINCT origin FROM reading
+        WHERE origin NOT LIKE '/%' AND origin NOT LIKE '%://%'
+        """
+        return [row["origin"] for row in self._db.query(query)]
+
+    def rename(self, name: str, origin: str) -> None:
+        """Let what was read under a `name` count as read from `origin`; raises NotSaved."""
+        with transaction(self._db):
+            query = "UPDATE reading SET origin = ? WHERE origin = ?"
+            self._db.execute(query, [origin, name])
 
     def sources_of(self, document: DocumentId) -> list[str]:
         """Return the origins of the sources that say the text of `document` now, oldest first."""

@@ -10,7 +10,7 @@ from factcheck.domain.anchor import Fate
 from factcheck.domain.decision import Author, Kind, Origin
 from factcheck.domain.dividing import Part
 from factcheck.domain.document import Document
-from factcheck.domain.errors import NotSaved
+from factcheck.domain.errors import NotFound, NotSaved
 from factcheck.domain.finding import Evidence
 from factcheck.domain.identity import claim_id
 from factcheck.domain.review import SentenceReview
@@ -430,3 +430,46 @@ def test_a_table_of_sentences_and_titled_rows_have_versions(store: Store, tmp_pa
             (tmp_path / name).write_text(content, encoding="utf-8")
             additions += add_sources(store, ANN, [str(tmp_path / name)], hints)
         assert any(addition.succession for addition in additions), name
+
+
+def test_a_match_that_was_wrong_is_taken_back_before_another_is_said(
+    store: Store, file: Path, judged: Document
+) -> None:
+    newer = article(read(store, file, OPENING, CORRECTED, VIEW, WEATHER, CLOSING))
+    claim, _, weather, _ = sentences_of(store, newer)[1:]
+    was = sentences_of(store, judged)[1].id
+    with pytest.raises(NotFound, match="gone from there first"):
+        attach(store, ANN, was, weather.id)
+    give_up(store, ANN, was)
+    assert seen(store, newer)[CORRECTED].tag is None
+    assert store.reviews.claims_in(newer, claim, "ann")[0].evidence == ()
+    attach(store, ANN, was, weather.id)
+    (attached,) = seen(store, newer)[WEATHER].claims
+    assert len(attached.evidence) == 1
+    deciding.undo(store, ANN)
+    deciding.undo(store, ANN)
+    assert seen(store, newer)[CORRECTED].tag is Tag.CLAIM
+    assert len(seen(store, newer)[CORRECTED].claims[0].evidence) == 1
+    assert seen(store, newer)[WEATHER].tag is None
+
+
+def test_a_verdict_from_before_never_takes_the_place_of_a_newer_one(
+    store: Store, file: Path, judged: Document
+) -> None:
+    was = sentences_of(store, judged)[1].id
+    deciding.judge(store, ANN, claim_id(was, 2), "true")
+    newer = article(read(store, file, OPENING, CORRECTED, VIEW, WEATHER, CLOSING))
+    edited = sentences_of(store, newer)[1].id
+    deciding.judge(store, ANN, claim_id(edited, 1), "unproven")
+    (recheck,) = rechecks(store, "ann", [newer])
+    keep_verdicts(store, ANN, recheck)
+    verdicts = [claim.verdict for claim in seen(store, newer)[CORRECTED].claims]
+    assert [verdict and verdict.rating for verdict in verdicts] == ["unproven", "true"]
+
+
+def test_drafts_follow_to_the_same_words(store: Store, file: Path, judged: Document) -> None:
+    view = sentences_of(store, judged)[2].id
+    store.drafts.keep("ann", "note", view, {"text": "half a thought"})
+    newer = article(read(store, file, NEWS, OPENING, CLAIM, VIEW, WEATHER, CLOSING))
+    there = next(s.id for s in sentences_of(store, newer) if s.text == VIEW)
+    assert store.drafts.find("ann", "note", there) == {"text": "half a thought"}

@@ -90,3 +90,17 @@ def test_a_file_that_has_changed_since_is_a_newer_version(path: Path) -> None:
         (addition,) = add_sources(store, ANN, [str(path.parent / "a.txt")])
         assert addition.succession is not None
         assert addition.succession.replaced == 1
+
+
+def test_a_file_that_was_typed_another_way_then_is_the_same_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE document SET source = './a.txt'")
+        db.commit()
+    (path.parent / "a.txt").write_text("One is here. Three is there.", encoding="utf-8")
+    monkeypatch.chdir(path.parent)
+    with Store(path) as store:
+        (addition,) = add_sources(store, ANN, ["a.txt"])
+        assert addition.succession is not None
+        assert addition.succession.replaced == 1
