@@ -88,8 +88,8 @@ def keep_verdicts(store: Store, author: Author, recheck: Recheck) -> Decisions:
 def attach(store: Store, author: Author, was: SentenceId, now: SentenceId) -> Decisions:
     """Record that a sentence of an older version is this one, which takes over what stands on it.
 
-    What is decided on the newer one already stays, and no verdict is taken over. Raises NotFound,
-    also where it was found elsewhere.
+    What is decided on the newer one already stays, no verdict is taken over, and no source is
+    cited twice in the article. Raises NotFound, also where it was found elsewhere.
     """
     with store.transaction():
         anchor = _anchor_of(store, was)
@@ -98,10 +98,12 @@ def attach(store: Store, author: Author, was: SentenceId, now: SentenceId) -> De
         update = {"fate": Fate.EDITED, "sentence": now, "document": span_of(now).document}
         settled = _settled(was, anchor.model_copy(update=update))
         decisions = list(store.standing.stacks_on(*_parts_of(was)))
+        cited = {decision.original for decision in store.standing.on(span_of(now).document)}
         changes = [
             change
             for change in taken_over(decisions, Successor(Fate.EDITED, now))
-            if store.journal.current(change.kind, change.subject, change.owner or "") is None
+            if not (change.kind is Kind.EVIDENCE and change.carries in cited)
+            and store.journal.current(change.kind, change.subject, change.owner or "") is None
         ]
         return store.journal.record(author, [settled, *changes])
 
