@@ -29,6 +29,11 @@ class Kind(StrEnum):
         return _VALUE_TYPES[self]
 
     @property
+    def is_finding(self) -> bool:
+        """Whether it is about a sentence's words, and not about the article or its boundaries."""
+        return self not in {Kind.CUT, Kind.PARTICULARS, Kind.ANCHOR}
+
+    @property
     def personal(self) -> bool:
         """Whether each reviewer has a register of their own, instead of one for everybody."""
         return self in {Kind.TAG, Kind.VERDICT, Kind.NOTE, Kind.FLAG}

@@ -1,14 +1,17 @@
 """What a reviewer decides: each function is one act, one transaction, one undo."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from factcheck.domain.anchor import Fate
 from factcheck.domain.clock import now, time_ordered_id, timestamp
 from factcheck.domain.decision import Author, Change, Decision, Kind
 from factcheck.domain.errors import InvalidValue
 from factcheck.domain.finding import Claim, Evidence, Flag, Note, TagValue, Verdict
-from factcheck.domain.identity import ClaimId, SentenceId, sentence_of
+from factcheck.domain.identity import ClaimId, SentenceId, sentence_of, span_of
+from factcheck.domain.succession import Successor, taken_over
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
+from factcheck.services.following import followed_sentence, words_at
 from factcheck.store.store import Store
 
 Decisions = tuple[Decision, ...]
@@ -109,8 +112,30 @@ def undo(store: Store, author: Author) -> Decisions:
 
 
 def redo(store: Store, author: Author) -> Decisions:
-    """Bring back what the last undo took back, and return it; raises NothingToUndo."""
-    return store.journal.redo(author)
+    """Bring back what the last undo took back, and return it; raises NothingToUndo.
+
+    Where the article has changed since, it is carried over to its newest version.
+    """
+    with store.transaction():
+        decisions = store.journal.redo(author)
+        carried = [change for decision in decisions for change in _carried_on(store, decision)]
+        store.journal.record(author, carried)
+        return decisions
+
+
+def _carried_on(store: Store, decision: Decision) -> Iterator[Change]:
+    """Yield what carries a decision over that was taken back when its article changed."""
+    if not decision.kind.is_finding or not decision.about:
+        return
+    sentence = sentence_of(decision.about)
+    old = store.documents.with_id(span_of(sentence).document)
+    now = followed_sentence(store, sentence) if old and old.replaced_by else None
+    new = store.documents.with_id(span_of(now).document) if now else None
+    if old is None or now is None or new is None:
+        return
+    if decision.original not in store.standing.originals_in(new.id):
+        same = words_at(old, sentence) == words_at(new, now)
+        yield from taken_over([decision], Successor(Fate.UNCHANGED if same else Fate.EDITED, now))
 
 
 def _record_on_claim(store: Store, author: Author, claim: ClaimId, *changes: Change) -> Decisions:

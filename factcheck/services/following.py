@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.domain.document import Document
 from factcheck.domain.identity import DocumentId, SentenceId, span_of
 from factcheck.domain.sitting import Place
 from factcheck.store.store import Store
@@ -32,6 +33,12 @@ def followed_sentence(store: Store, sentence: SentenceId) -> SentenceId | None:
         return None
     same = span_of(sentence).document != name or found.id == sentence
     return found.id if same else None
+
+
+def words_at(document: Document, sentence: SentenceId) -> str:
+    """Return the words of a sentence of `document`."""
+    _, start, end = span_of(sentence)
+    return document.text[start:end]
 
 
 def _newer_versions(store: Store, name: DocumentId) -> Iterator[tuple[DocumentId, _Places]]:

@@ -11,7 +11,7 @@ from factcheck.domain.errors import NothingToUndo, NotSaved
 from factcheck.domain.identity import DocumentId, SentenceId, sentence_of, span_of
 from factcheck.domain.value import Value
 from factcheck.store.boundaries import is_replaced, is_sentence
-from factcheck.store.projections import PROJECTION_TABLES, project
+from factcheck.store.projections import project
 from factcheck.store.registers import (
     Register,
     copies_of_undone,
@@ -105,8 +105,7 @@ class Journal:
             return
         if is_replaced(self._db, span_of(change.about).document):
             raise NotSaved("not saved: the article has changed: decide on its newest version")
-        finding = change.kind in PROJECTION_TABLES
-        if finding and not is_sentence(self._db, sentence_of(change.about)):
+        if change.kind.is_finding and not is_sentence(self._db, sentence_of(change.about)):
             raise NotSaved(
                 "not saved: no sentence is there any more, it was split or merged: look again"
             )

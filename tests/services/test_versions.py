@@ -453,6 +453,15 @@ def test_a_match_that_was_wrong_is_taken_back_before_another_is_said(
     assert seen(store, newer)[WEATHER].tag is None
 
 
+def test_giving_up_can_be_undone_and_redone(store: Store, file: Path, judged: Document) -> None:
+    newer = article(read(store, file, OPENING, CORRECTED, VIEW, WEATHER, CLOSING))
+    give_up(store, ANN, sentences_of(store, judged)[1].id)
+    deciding.undo(store, ANN)
+    assert len(list(rechecks(store, "ann", [newer]))) == 1
+    deciding.redo(store, ANN)
+    assert list(rechecks(store, "ann", [newer])) == []
+
+
 def test_a_verdict_from_before_never_takes_the_place_of_a_newer_one(
     store: Store, file: Path, judged: Document
 ) -> None:
@@ -473,3 +482,14 @@ def test_drafts_follow_to_the_same_words(store: Store, file: Path, judged: Docum
     newer = article(read(store, file, NEWS, OPENING, CLAIM, VIEW, WEATHER, CLOSING))
     there = next(s.id for s in sentences_of(store, newer) if s.text == VIEW)
     assert store.drafts.find("ann", "note", there) == {"text": "half a thought"}
+
+
+def test_redo_after_the_article_changed_brings_it_back_in_the_newest_version(
+    store: Store, file: Path, judged: Document
+) -> None:
+    deciding.undo(store, ANN)  # the note on the view
+    newer = article(read(store, file, NEWS, OPENING, CLAIM, VIEW, WEATHER, CLOSING))
+    deciding.redo(store, ANN)
+    assert seen(store, newer)[VIEW].note is not None
+    deciding.undo(store, ANN)
+    assert seen(store, newer)[VIEW].note is None
