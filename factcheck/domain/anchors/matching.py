@@ -24,6 +24,8 @@ AGREES: Final = 0.9
 """Likeness of a context in which a few letters were corrected."""
 NEARLY_THE_SAME: Final = 0.95
 """Likeness of quotes that differ by a few letters or a digit."""
+CLOSE: Final = 0.75
+"""Likeness of short quotes in which one word was changed; below it another one may stand there."""
 LIKELY: Final = 0.5
 """Likeness of quotes; any two sentences of a language are alike by less."""
 _ROUNDS: Final = 6
@@ -105,6 +107,8 @@ class Matching:
 
     def _proves(self, best: Candidate, long_enough: bool) -> bool:
         """Whether such words and such a context are enough for a sentence to be told by them."""
+        if not long_enough and best.quote < CLOSE:
+            return False
         if min(best.around) >= AGREES:
             return True
         if self.likeness.is_repeated(best.old, best.new):
