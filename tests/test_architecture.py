@@ -20,9 +20,12 @@ FORBIDDEN = {
     "services": {"sqlite_utils", "sqlite3", "textual", "rich", "click"},
     "export": {"sqlite_utils", "sqlite3", "textual", "rich", "click"},
     "tui": {"sqlite_utils", "sqlite3", "click"},
-    "cli": {"sqlite_utils", "sqlite3", "textual"},
+    "cli": {"sqlite_utils", "sqlite3", "textual", "rich"},
 }
 """What no module of a layer may import itself."""
+
+EXCEPTED = {PACKAGE / "cli" / "progress.py": {"rich"}}
+"""What one module may: the bar is drawn by rich, which it loads when there is one to draw."""
 
 UNLOADED = {
     "domain": {"sqlite_utils", "sqlite3", "textual", "rich", "click", "sentencex"},
@@ -68,7 +71,7 @@ def loaded_by_command(*arguments: str) -> set[str]:
 @pytest.mark.parametrize("layer", FORBIDDEN)
 def test_no_module_of_a_layer_imports_what_belongs_to_another(layer: str) -> None:
     for file in sorted((PACKAGE / layer).rglob("*.py")):
-        assert not FORBIDDEN[layer] & set(imports(file)), file
+        assert not FORBIDDEN[layer] & set(imports(file)) - EXCEPTED.get(file, set()), file
 
 
 def test_every_layer_is_looked_at() -> None:

@@ -38,6 +38,8 @@ def recheck(
     A claim leaves the list when it is judged again. OLD is a sentence of the older version, as the
     list shows it; NEW one of the newer.
     """
+    if sum(map(bool, (keep, attach, gone, archived))) > 1:
+        raise click.UsageError("--keep, --attach, --gone and --archived exclude each other")
     with open_database(setup) as opened:
         if keep:
             _keep(opened, keep)
@@ -68,9 +70,11 @@ def _rechecks(
 
 def _keep(opened: OpenDatabase, ref: str) -> None:
     from factcheck.domain.errors import NotFound
+    from factcheck.domain.reference import parse_reference
     from factcheck.services.rechecking import keep_verdicts
 
-    found = [item for item in _rechecks(opened, (), archived=False) if item.reference == ref]
+    articles = (parse_reference(ref).article,)
+    found = [item for item in _rechecks(opened, articles, archived=False) if item.reference == ref]
     if not found:
         raise NotFound(f"{ref} is not on the list: see `factcheck recheck`")
     say_decided(opened, keep_verdicts(opened.store, opened.author, found[0]))

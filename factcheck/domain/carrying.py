@@ -87,7 +87,7 @@ def instead_of(dormant: Iterable[Decision], changes: Iterable[Change]) -> list[C
     changes = list(changes)
     said = {(change.kind, change.subject, change.owner) for change in changes}
     cleared = [
-        _change(decision, decision.subject, None).model_copy(update={"carries": None})
+        Change(kind=decision.kind, subject=decision.subject, value=None, owner=decision.reviewer)
         for decision in dormant
         if decision.kind is not Kind.EVIDENCE
         and (decision.kind, decision.subject, decision.reviewer) not in said

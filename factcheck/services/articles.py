@@ -36,16 +36,6 @@ def articles_named(store: Store, names: Iterable[str]) -> list[Document]:
     return named or list(store.documents.all())
 
 
-def latest(store: Store, document: Document) -> Document:
-    """Return the newest version of an article."""
-    while document.replaced_by:
-        newer = store.documents.with_id(document.replaced_by)
-        if newer is None:
-            break
-        document = newer
-    return document
-
-
 def review_of(store: Store, document: Document, reviewer: str) -> ArticleReview:
     """Return the article with everything `reviewer` sees on it."""
     sentences = store.documents.sentences(document)

@@ -1,9 +1,10 @@
 """Where a place or a sentence of a replaced version is in the newest one."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.domain.document import Document
-from factcheck.domain.identity import DocumentId, SentenceId, span_of
+from factcheck.domain.identity import SentenceId, span_of
 from factcheck.domain.sitting import Place
 from factcheck.store.store import Store
 
@@ -11,28 +12,35 @@ _Places = list[tuple[int, int]]
 """Where sentences begin, and where in the version that follows: code points, in order."""
 
 
+def newest(store: Store, document: Document) -> Document:
+    """Return the newest version of an article."""
+    *_, last = _versions_from(store, document)
+    return last
+
+
 def followed(store: Store, place: Place) -> Place:
     """Return where the sentence at `place` is now, or the one nearest to it."""
-    document, offset = place.document, place.offset
-    for newer, places in _newer_versions(store, document):
-        document, offset = newer, _nearest(places, offset)
-    return place.model_copy(update={"document": document, "offset": offset})
+    document, offset = store.documents.with_id(place.document), place.offset
+    for older, newer in pairwise(_versions_from(store, document)):
+        document, offset = newer, _nearest(store.documents.places_in_successor(older.id), offset)
+    name = document.id if document else place.document
+    return place.model_copy(update={"document": name, "offset": offset})
 
 
 def followed_sentence(store: Store, sentence: SentenceId) -> SentenceId | None:
     """Return the sentence that surely is this one now; None where there is none."""
     name, offset, _ = span_of(sentence)
-    for newer, places in _newer_versions(store, name):
-        there = dict(places).get(offset)
+    document = store.documents.with_id(name)
+    for older, newer in pairwise(_versions_from(store, document)):
+        there = dict(store.documents.places_in_successor(older.id)).get(offset)
         if there is None:
             return None
-        name, offset = newer, there
-    document = store.documents.with_id(name)
+        document, offset = newer, there
     found = store.documents.sentence_at(document, offset) if document else None
     if found is None or found.start != offset:
         return None
-    same = span_of(sentence).document != name or found.id == sentence
-    return found.id if same else None
+    moved = document is not None and document.id != name
+    return found.id if moved or found.id == sentence else None
 
 
 def words_at(document: Document, sentence: SentenceId) -> str:
@@ -41,12 +49,12 @@ def words_at(document: Document, sentence: SentenceId) -> str:
     return document.text[start:end]
 
 
-def _newer_versions(store: Store, name: DocumentId) -> Iterator[tuple[DocumentId, _Places]]:
-    """Yield each version after a document, and where the sentences of the one before are in it."""
-    document = store.documents.with_id(name)
-    while document and document.replaced_by:
-        yield document.replaced_by, store.documents.places_in_successor(document.id)
-        document = store.documents.with_id(document.replaced_by)
+def _versions_from(store: Store, document: Document | None) -> Iterator[Document]:
+    """Yield a document and each newer version of it, the newest last."""
+    while document:
+        yield document
+        name = document.replaced_by
+        document = store.documents.with_id(name) if name else None
 
 
 def _nearest(places: _Places, offset: int) -> int:

@@ -7,7 +7,8 @@ from factcheck.domain.errors import InvalidReference, NotFound
 from factcheck.domain.identity import ClaimId, SentenceId, claim_id, number_of
 from factcheck.domain.reference import parse_reference
 from factcheck.domain.review import SentenceReview
-from factcheck.services.articles import article_named, latest, review_of
+from factcheck.services.articles import article_named, review_of
+from factcheck.services.following import newest
 from factcheck.store.store import Store
 
 
@@ -29,7 +30,7 @@ def find(store: Store, reference: str, reviewer: str, *, replaced: bool = False)
     parsed = parse_reference(reference)
     document = article_named(store, parsed.article)
     if document.replaced_by and not replaced:
-        newer = latest(store, document).number
+        newer = newest(store, document).number
         raise NotFound(f"article {document.number} was replaced by article {newer}: decide there")
     article = review_of(store, document, reviewer)
     if parsed.last > len(article.sentences):

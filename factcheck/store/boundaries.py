@@ -8,7 +8,7 @@ from sqlite_utils.db import Database
 
 from factcheck.domain.document import Segment
 from factcheck.domain.finding import Cut
-from factcheck.domain.identity import DocumentId, SentenceId, sentence_id
+from factcheck.domain.identity import DocumentId, SentenceId, sentence_id, span_of
 from factcheck.domain.role import Role
 from factcheck.store.rows import Row
 
@@ -29,8 +29,7 @@ def propose(db: Database, document: DocumentId, segments: Sequence[Segment]) -> 
 
 def is_sentence(db: Database, name: SentenceId) -> bool:
     """Whether a sentence with that span exists now."""
-    document, _, span = name.partition(":")
-    start = int(span.partition("-")[0] or 0)
+    document, start, _ = span_of(name)
     query = "SELECT id FROM sentence WHERE document_id = ? AND start = ?"
     row = db.execute(query, [document, start]).fetchone()
     return row is not None and row[0] == name

@@ -7,7 +7,6 @@ from sqlite_utils.db import Database
 from factcheck.domain.anchor import Anchor
 from factcheck.domain.decision import Decision, Kind
 from factcheck.domain.identity import DocumentId, SentenceId, sentence_of
-from factcheck.store.boundaries import is_sentence
 from factcheck.store.projections import PROJECTION_TABLES
 from factcheck.store.registers import register_of, registers_about, standing
 from factcheck.store.rows import decisions_in
@@ -34,15 +33,19 @@ class Standing:
         tops = {register_of(d): d for d in self.on(document, sentence)}
         # '#' follows a sentence's id in its claims' ids, and '$' is the next sign; so ':' and ';'
         low, high = (sentence, f"{sentence}$") if sentence else (f"{document}:", f"{document};")
+        sentences = {sentence} if sentence else self._sentences(document)
         for decision in decisions_in(self._db, _COUNTING_IN, low=low, high=high):
             about = sentence_of(decision.about)
             top = tops.get(register_of(decision))
-            there = about == sentence if sentence else is_sentence(self._db, about)
             moved = decision.kind is Kind.EVIDENCE and (
                 top is None or sentence_of(top.about) != about
             )
-            if there and not moved:
+            if about in sentences and not moved:
                 yield decision
+
+    def _sentences(self, document: DocumentId) -> set[SentenceId]:
+        rows = self._db.table("sentence").rows_where("document_id = ?", [document], select="id")
+        return {row["id"] for row in rows}
 
     def dormant_on(self, sentence: SentenceId) -> Iterator[Decision]:
         """Yield what would stand on words if they were a sentence, which they are not now."""

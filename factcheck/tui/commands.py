@@ -8,6 +8,9 @@ from typing import Final
 from factcheck.domain.scale import GOOGLE5
 from factcheck.tui.command import Command
 
+QUIT: Final = Command("quit", ("q",), "quit", "leave; nothing is ever unsaved", "app.quit")
+"""Works at every level."""
+
 COMMANDS: Final = (
     Command("sentence.next", ("j", "down"), "next sentence", "go down one sentence", "move(1)"),
     Command(
@@ -98,5 +101,5 @@ COMMANDS: Final = (
     Command("keys", ("?",), "keys", "all keys: type to filter, enter to run", "keys", "keys"),
     Command("palette", (":", "ctrl+p"), "palette", "find a command by its name", "palette"),
     Command("out", ("escape",), "one level out", "close what is open, end the search", "out"),
-    Command("quit", ("q",), "quit", "leave; nothing is ever unsaved", "app.quit"),
+    QUIT,
 )

@@ -89,6 +89,8 @@ SPLIT_COMMANDS: Final = (
 )
 
 RECHECK_COMMANDS: Final = (
+    Command("recheck.next", ("j", "down"), "down", "in the re-check list: go down", "step(1)"),
+    Command("recheck.previous", ("k", "up"), "up", "in the re-check list: go up", "step(-1)"),
     Command(
         "recheck.go", ("enter",), "go there", "in the re-check list: go there", "go", "go there"
     ),

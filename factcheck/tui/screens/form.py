@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Footer, Input, Label, Static, TextArea
@@ -18,6 +17,7 @@ from factcheck.domain.errors import FactcheckError, NoEditor
 from factcheck.tui.bindings import bindings
 from factcheck.tui.dialog_commands import FORM_COMMANDS
 from factcheck.tui.editor import edit
+from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.waiting import keys_taken_in
 from factcheck.tui.widgets.choice import Choice, Rows
 
@@ -61,22 +61,15 @@ class FormSpec:
     """The fields that were changed the last time and not saved."""
 
 
-class Form(ModalScreen[bool]):
+class Form(Dialog[bool]):
     """Asks for the fields of a value; ends with whether they were saved."""
 
     DEFAULT_CSS = """
     Form {
-        align: center middle;
-        background: $background 60%;
         & > VerticalScroll {
             width: 76;
-            max-width: 100%;
             height: auto;
-            max-height: 100%;
-            border: round $accent;
-            background: $surface;
             padding: 0 1;
-            scrollbar-size-vertical: 1;
         }
         Label { color: $text-muted; }
         Input, TextArea, Choice {

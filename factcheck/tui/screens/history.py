@@ -7,30 +7,25 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
 from factcheck.domain.display import displayable
 from factcheck.domain.document import Sentence
 from factcheck.services.history import Entry, history_of
 from factcheck.store.store import Store
+from factcheck.tui.screens.dialog import Dialog
 
 
-class HistoryScreen(ModalScreen[None]):
+class HistoryScreen(Dialog[None]):
     """Lists the decisions on a sentence, oldest first."""
 
     DEFAULT_CSS = """
     HistoryScreen {
-        align: center middle;
-        background: $background 60%;
         & > VerticalScroll {
             width: 90%;
             height: auto;
             max-height: 90%;
-            border: round $accent;
-            background: $surface;
             padding: 0 1;
-            scrollbar-size-vertical: 1;
         }
     }
     """

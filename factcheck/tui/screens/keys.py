@@ -7,28 +7,23 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, OptionList
 from textual.widgets.option_list import Option
 
 from factcheck.tui.command import Command
 from factcheck.tui.key_table import KeyRow, key_table
+from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.waiting import keys_taken_in
 
 
-class KeysScreen(ModalScreen[str]):
+class KeysScreen(Dialog[str]):
     """Lists every key; ends with the action of the one that was chosen, if it is to be run."""
 
     DEFAULT_CSS = """
     KeysScreen {
-        align: center middle;
-        background: $background 60%;
         & > Vertical {
             width: 100;
-            max-width: 100%;
             height: 90%;
-            border: round $accent;
-            background: $surface;
         }
         Input { border: none; height: 1; &:focus { border: none; } }
         OptionList { height: 1fr; border: none; &:focus { border: none; } }

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
@@ -19,24 +18,21 @@ from factcheck.services.deciding import Decisions
 from factcheck.services.rechecking import Recheck, attach, give_up, keep_verdicts
 from factcheck.store.store import Store
 from factcheck.tui.bindings import bindings
+from factcheck.tui.commands import QUIT
 from factcheck.tui.desk import Desk
 from factcheck.tui.dialog_commands import RECHECK_COMMANDS
+from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.word_diff import word_diff
 
 
-class RecheckScreen(ModalScreen[SentenceId]):
+class RecheckScreen(Dialog[SentenceId]):
     """Lists what is to be checked again; ends with the sentence to go to, if one was chosen."""
 
     DEFAULT_CSS = """
     RecheckScreen {
-        align: center middle;
-        background: $background 60%;
         & > Vertical {
             width: 100;
-            max-width: 100%;
             height: 90%;
-            border: round $accent;
-            background: $surface;
         }
         OptionList { height: 1fr; border: none; &:focus { border: none; } }
     }
@@ -45,7 +41,7 @@ class RecheckScreen(ModalScreen[SentenceId]):
     def __init__(self, desk: Desk) -> None:
         """List what the reviewer at `desk` has to look at."""
         super().__init__()
-        self._bindings = bindings(RECHECK_COMMANDS)
+        self._bindings = bindings((*RECHECK_COMMANDS, QUIT))
         self._desk = desk
         self._archived = False
         self._found: list[Recheck] = []
@@ -79,6 +75,14 @@ class RecheckScreen(ModalScreen[SentenceId]):
     def on_option_list_option_highlighted(self) -> None:
         """Show the keys for another sentence."""
         self.refresh_bindings()
+
+    def action_step(self, step: int) -> None:
+        """Go down (1) or up (-1) in the list."""
+        options = self.query_one(OptionList)
+        if step > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
 
     def action_go(self) -> None:
         """Close, and go to the sentence."""

@@ -7,7 +7,6 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
 from factcheck.domain.cutting import character_starts, likely_cut, word_starts
@@ -15,26 +14,22 @@ from factcheck.domain.display import displayable, flowing
 from factcheck.domain.dividing import Part
 from factcheck.domain.errors import FactcheckError, UnclearPart
 from factcheck.tui.bindings import bindings
+from factcheck.tui.commands import QUIT
 from factcheck.tui.dialog_commands import SPLIT_COMMANDS
+from factcheck.tui.screens.dialog import Dialog
 
 _SHOWN: Final = 300
 """Characters on either side of the mark; more of a long sentence would push it out of sight."""
 
 
-class SplitScreen(ModalScreen[bool]):
+class SplitScreen(Dialog[bool]):
     """Asks where to cut a sentence; ends with whether it was cut."""
 
     DEFAULT_CSS = """
     SplitScreen {
-        align: center middle;
-        background: $background 60%;
         & > Vertical {
             width: 76;
-            max-width: 100%;
             height: auto;
-            max-height: 100%;
-            border: round $accent;
-            background: $surface;
             padding: 0 1;
         }
         #question { color: $text-warning; margin-top: 1; display: none; }
@@ -45,7 +40,7 @@ class SplitScreen(ModalScreen[bool]):
     def __init__(self, number: int, text: str, save: Callable[[int, Part | None], None]) -> None:
         """Ask where to cut sentence `number`; `save` cuts it, or raises a FactcheckError."""
         super().__init__()
-        self._bindings = bindings(SPLIT_COMMANDS)
+        self._bindings = bindings((*SPLIT_COMMANDS, QUIT))
         self._number = number
         self._text = text
         self._save = save
