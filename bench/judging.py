@@ -7,7 +7,7 @@ from random import Random
 from typing import Final, NamedTuple
 
 from bench.edits import Article, Editing, Piece, Place
-from factcheck.domain.anchor import Fate
+from factcheck.domain.anchors.anchor import Fate
 from factcheck.domain.anchors.matching import LONG_ENOUGH
 from factcheck.domain.anchors.normal_form import normal_form
 from factcheck.domain.anchors.reanchoring import Anchoring, reanchored

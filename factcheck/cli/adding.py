@@ -15,7 +15,7 @@ from factcheck.reading.formats import NAMES
 from factcheck.reading.readers.columns import ROWS
 
 if TYPE_CHECKING:
-    from factcheck.domain.succession import Succession
+    from factcheck.domain.carrying.succession import Succession
     from factcheck.services.adding import Addition
     from factcheck.services.sources import Hints
 
@@ -155,6 +155,6 @@ def _data(addition: Addition) -> dict[str, object]:
 
 def _change_counts(succession: Succession) -> dict[str, int]:
     """Return how many sentences met each fate, or are new."""
-    from factcheck.domain.anchor import Fate
+    from factcheck.domain.anchors.anchor import Fate
 
     return {**{str(fate): succession.fates.get(fate, 0) for fate in Fate}, "new": succession.new}

@@ -27,7 +27,7 @@ def split(setup: Setup, ref: str, offset: int, keep: str | None) -> None:
 
     Tags, claims and evidence stay with the part that keeps their words.
     """
-    from factcheck.domain.dividing import Part
+    from factcheck.domain.carrying.dividing import Part
     from factcheck.services import boundaries
 
     with open_database(setup) as opened:

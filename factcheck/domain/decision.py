@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from factcheck.domain.anchor import Anchor
+from factcheck.domain.anchors.anchor import Anchor
 from factcheck.domain.finding import Claim, Cut, Evidence, Flag, Note, TagValue, Verdict
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.text import Name

@@ -7,8 +7,8 @@ from typing import Final
 from factcheck.domain.document import Segment
 from factcheck.domain.role import Role
 from factcheck.reading.language import language_of
-from factcheck.reading.layout import blocks
 from factcheck.reading.segmentation.languages import primary, vocabulary
+from factcheck.reading.segmentation.layout import blocks
 from factcheck.reading.segmentation.stops import sentence_starts
 from factcheck.reading.spans import segments_at
 

@@ -7,13 +7,13 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from factcheck.domain.carrying.succession import Succession
 from factcheck.domain.clock import now, timestamp
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document, Segment
 from factcheck.domain.identity import document_id
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.role import Role
-from factcheck.domain.succession import Succession
 from factcheck.domain.value import Value
 from factcheck.reading.language import language_of
 from factcheck.reading.sentences import segmenter, segments

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.carrying import instead_of
+from factcheck.domain.carrying.carried import instead_of
+from factcheck.domain.carrying.dividing import Half, Part, divided
+from factcheck.domain.carrying.joining import joined
 from factcheck.domain.cutting import cut_in
 from factcheck.domain.decision import Author, Change, Kind
-from factcheck.domain.dividing import Half, Part, divided
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.errors import NotFound
 from factcheck.domain.finding import Cut
 from factcheck.domain.identity import DocumentId, SentenceId, cut_id, sentence_id, span_of
-from factcheck.domain.joining import joined
 from factcheck.services.deciding import Decisions
 from factcheck.store.store import Store
 

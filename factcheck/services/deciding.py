@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.domain.anchor import Fate
+from factcheck.domain.anchors.anchor import Fate
+from factcheck.domain.carrying.succession import Successor, taken_over
 from factcheck.domain.clock import now, time_ordered_id, timestamp
 from factcheck.domain.decision import Author, Change, Decision, Kind
 from factcheck.domain.errors import InvalidValue
 from factcheck.domain.finding import Claim, Evidence, Flag, Note, TagValue, Verdict
 from factcheck.domain.identity import ClaimId, SentenceId, sentence_of, span_of
-from factcheck.domain.succession import Successor, taken_over
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
 from factcheck.services.following import followed_sentence, words_at

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.domain.anchor import Anchor
+from factcheck.domain.anchors.anchor import Anchor
 from factcheck.domain.decision import Decision, Origin
 from factcheck.domain.finding import Claim, Cut, Evidence, Flag, Note, TagValue, Verdict
 from factcheck.domain.identity import SentenceId

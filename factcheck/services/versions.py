@@ -3,13 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from factcheck.domain.anchor import Anchor
+from factcheck.domain.anchors.anchor import Anchor
 from factcheck.domain.anchors.reanchoring import reanchored
 from factcheck.domain.anchors.selectors import Passage
-from factcheck.domain.decision import Author, Change, Decision, Kind
-from factcheck.domain.document import Document, Sentence
-from factcheck.domain.identity import SentenceId, sentence_of, span_of
-from factcheck.domain.succession import (
+from factcheck.domain.carrying.succession import (
     FOUND,
     SAME_WORDS,
     Succession,
@@ -19,6 +16,9 @@ from factcheck.domain.succession import (
     cut_again,
     taken_over,
 )
+from factcheck.domain.decision import Author, Change, Decision, Kind
+from factcheck.domain.document import Document, Sentence
+from factcheck.domain.identity import SentenceId, sentence_of, span_of
 from factcheck.store.store import Store
 
 _Successors = dict[SentenceId, Successor]

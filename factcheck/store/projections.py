@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlite_utils.db import Database
 
-from factcheck.domain.anchor import Anchor
+from factcheck.domain.anchors.anchor import Anchor
 from factcheck.domain.decision import Decision, Kind
 from factcheck.domain.finding import Cut, Evidence
 from factcheck.domain.identity import SentenceId, sentence_of, span_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlite_utils.db import Database
 
-from factcheck.domain.anchor import Anchor
+from factcheck.domain.anchors.anchor import Anchor
 from factcheck.domain.decision import Decision, Kind
 from factcheck.domain.identity import DocumentId, SentenceId, sentence_of
 from factcheck.store.projections import PROJECTION_TABLES

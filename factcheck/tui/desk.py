@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import Final
 
+from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.decision import Author, Decision, Kind, Origin
-from factcheck.domain.dividing import Part
 from factcheck.domain.document import Document
 from factcheck.domain.errors import NotFound, NotSaved
 from factcheck.domain.finding import Evidence

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.domain.anchor import Fate
+from factcheck.domain.anchors.anchor import Fate
 from factcheck.domain.anchors.reanchoring import Anchoring, reanchored
 from factcheck.domain.anchors.selectors import Passage
 

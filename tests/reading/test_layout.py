@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain.role import Role
-from factcheck.reading.layout import blocks
+from factcheck.reading.segmentation.layout import blocks
 from factcheck.reading.sentences import segments
 
 NEWS = Path(__file__).parents[2] / "seeds" / "000_81d6deb2b1f0a7fa.txt"

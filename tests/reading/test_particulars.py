@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.particulars import Particulars
-from factcheck.reading.particulars import fit_particulars, iso_date
+from factcheck.reading.readers.particulars import fit_particulars, iso_date
 
 ANYTHING = st.none() | st.text() | st.integers() | st.lists(st.text())
 

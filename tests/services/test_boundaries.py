@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.cutting import character_starts
 from factcheck.domain.decision import Author, Kind
-from factcheck.domain.dividing import Part
 from factcheck.domain.document import Document, Segment, Sentence
 from factcheck.domain.errors import (
     FactcheckError,

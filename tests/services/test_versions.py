@@ -6,9 +6,9 @@ from typing import Final
 
 import pytest
 
-from factcheck.domain.anchor import Fate
+from factcheck.domain.anchors.anchor import Fate
+from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.decision import Author, Kind, Origin
-from factcheck.domain.dividing import Part
 from factcheck.domain.document import Document
 from factcheck.domain.errors import NotFound, NotSaved
 from factcheck.domain.finding import Evidence

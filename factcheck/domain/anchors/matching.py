@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Final
 
-from factcheck.domain.anchor import CONTEXT
+from factcheck.domain.anchors.anchor import CONTEXT
 from factcheck.domain.anchors.candidates import SharedWords, home
 from factcheck.domain.anchors.exact import settled_pairs, unique_pairs
 from factcheck.domain.anchors.likeness import NEAR, Candidate, Likeness

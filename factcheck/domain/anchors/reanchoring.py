@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from factcheck.domain.anchor import Fate
+from factcheck.domain.anchors.anchor import Fate
 from factcheck.domain.anchors.doubts import doubts
 from factcheck.domain.anchors.matching import Matching
 from factcheck.domain.anchors.selectors import Pairs, Passage, Selectors

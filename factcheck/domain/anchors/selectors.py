@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from factcheck.domain.anchor import CONTEXT
+from factcheck.domain.anchors.anchor import CONTEXT
 from factcheck.domain.anchors.normal_form import normal_form
 
 NEARBY: Final = 3

@@ -7,9 +7,9 @@ from typing import Any, Final
 from factcheck.domain.errors import Unreadable
 from factcheck.reading.article import Article, checked
 from factcheck.reading.decoding.encoding import decoded
-from factcheck.reading.particulars import authors, fit_particulars
 from factcheck.reading.readers.markup import text_of
 from factcheck.reading.readers.page import declared_charset
+from factcheck.reading.readers.particulars import authors, fit_particulars
 from factcheck.reading.source import Source, parsing
 
 _LARGEST: Final = 20_000_000

@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.domain.particulars import Particulars
 from factcheck.reading.article import LARGEST, Article, checked
 from factcheck.reading.decoding.encoding import decoded
-from factcheck.reading.particulars import fit_particulars
+from factcheck.reading.readers.particulars import fit_particulars
 from factcheck.reading.source import Source
 
 _BEGINNING: Final = 20_000

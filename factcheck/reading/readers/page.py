@@ -8,8 +8,8 @@ from factcheck.domain.errors import Unreadable
 from factcheck.domain.particulars import Particulars
 from factcheck.reading.article import Article, checked
 from factcheck.reading.decoding.encoding import codec_named, decoded
-from factcheck.reading.particulars import fit_particulars
 from factcheck.reading.readers.markup import parsed
+from factcheck.reading.readers.particulars import fit_particulars
 from factcheck.reading.source import Source, parsing
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 
 from factcheck.domain.errors import Unreadable
 from factcheck.reading.article import LONGEST, Article, checked
-from factcheck.reading.particulars import authors, fit_particulars
 from factcheck.reading.readers.columns import Columns
+from factcheck.reading.readers.particulars import authors, fit_particulars
 
 _SEPARATOR: Final = "\n"
 """Between two sentences of an article that came as rows."""

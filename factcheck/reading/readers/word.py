@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from factcheck.domain.errors import Unreadable
 from factcheck.domain.particulars import Particulars
 from factcheck.reading.article import Article, checked
-from factcheck.reading.particulars import fit_particulars
+from factcheck.reading.readers.particulars import fit_particulars
 from factcheck.reading.source import Source, parsing
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
-from factcheck.domain.anchor import Fate
+from factcheck.domain.anchors.anchor import Fate
 from factcheck.domain.decision import Author
 from factcheck.domain.display import displayable
 from factcheck.domain.errors import FactcheckError

@@ -5,8 +5,8 @@ from typing import ClassVar, Final
 
 from textual import on
 
+from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.display import shortened
-from factcheck.domain.dividing import Part
 from factcheck.domain.identity import SentenceId
 from factcheck.domain.tag import Tag
 from factcheck.domain.walking import found_in, next_hit, next_open, words_pattern

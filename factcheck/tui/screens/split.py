@@ -9,9 +9,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Static
 
+from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.cutting import character_starts, likely_cut, word_starts
 from factcheck.domain.display import displayable, flowing
-from factcheck.domain.dividing import Part
 from factcheck.domain.errors import FactcheckError, UnclearPart
 from factcheck.tui.bindings import bindings
 from factcheck.tui.commands import QUIT

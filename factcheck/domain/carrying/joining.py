@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.carrying import (
+from factcheck.domain.carrying.carried import (
     Claims,
     carried,
     carried_claim,

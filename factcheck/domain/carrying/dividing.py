@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from factcheck.domain.carrying import (
+from factcheck.domain.carrying.carried import (
     all_claims,
     carried,
     carried_claim,

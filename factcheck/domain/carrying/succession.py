@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from factcheck.domain.anchor import CONTEXT, Anchor, Fate
-from factcheck.domain.carrying import carried, carried_claim, described_claims, is_on_claim
+from factcheck.domain.anchors.anchor import CONTEXT, Anchor, Fate
+from factcheck.domain.carrying.carried import carried, carried_claim, described_claims, is_on_claim
 from factcheck.domain.decision import Change, Decision, Kind
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.finding import Claim, Cut
