@@ -82,7 +82,8 @@ def add_sources(
     """
     Particulars.of(**particulars)  # before anything is read
     _give_whole_paths(store)
-    found = (item for source in sources_in(sources) for item in _prepared(source, hints))
+    language = particulars.get("language", "")
+    found = (item for source in sources_in(sources) for item in _prepared(source, hints, language))
     seen: set[str] = set()
     while batch := list(islice(found, _ARTICLES_A_TRANSACTION)):
         with store.transaction():
@@ -102,8 +103,10 @@ def _give_whole_paths(store: Store) -> None:
             store.readings.rename(name, os.path.abspath(name))
 
 
-def _prepared(source: Source | PassedOver, hints: Hints) -> Iterator[_Prepared | Addition]:
-    """Yield each article in a source, cut into sentences."""
+def _prepared(
+    source: Source | PassedOver, hints: Hints, language: str
+) -> Iterator[_Prepared | Addition]:
+    """Yield each article in a source, cut into sentences, in `language` if that is given."""
     if isinstance(source, PassedOver):
         yield Addition(source=storable(source.name), passed_over=source.files)
         return
@@ -111,10 +114,10 @@ def _prepared(source: Source | PassedOver, hints: Hints) -> Iterator[_Prepared |
         if isinstance(part, Problem):
             yield Addition(source=part.source, problem=part.reason)
         else:
-            yield _cut_into_sentences(part)
+            yield _cut_into_sentences(part, language)
 
 
-def _cut_into_sentences(part: Part) -> _Prepared:
+def _cut_into_sentences(part: Part, given: str) -> _Prepared:
     article = part.article
     language = article.particulars.language or language_of(article.text)
     document = Document(
@@ -128,7 +131,7 @@ def _cut_into_sentences(part: Part) -> _Prepared:
         added=timestamp(now()),
     )
     if article.starts is None:
-        return _Prepared(part, document, list(segments(article.text, language)))
+        return _Prepared(part, document, list(segments(article.text, given or language)))
     starts = ((start, Role.BODY) for start in article.starts)
     return _Prepared(part, document, list(segments_at(article.text, starts)))
 
@@ -153,6 +156,8 @@ def _kept(
     succession = _succeeded(store, author, origins, article)
     for origin in origins:
         store.readings.keep(_reading(origin, part, article), part.page)
+    if known and known.replaced_by and not succession:
+        store.documents.bring_back(known.id, part.source)
     if particulars:
         correct(store, author, article, particulars)
     return Addition(

@@ -64,6 +64,12 @@ class Documents:
             successions.delete_where("document_id = ?", [old])
             successions.insert({"document_id": old, "places": json.dumps(places)})
 
+    def bring_back(self, name: DocumentId, source: str) -> None:
+        """Let a replaced document stand again, for another source says it. Raises NotSaved."""
+        with transaction(self._db):
+            query = "UPDATE document SET replaced_by = NULL, source = ? WHERE id = ?"
+            self._db.execute(query, [source, name])
+
     def rename_source(self, name: DocumentId, source: str) -> None:
         """Name another source from which a document was read. Raises NotSaved."""
         with transaction(self._db):

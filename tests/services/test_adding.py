@@ -268,3 +268,14 @@ def test_what_is_beside_articles_in_a_folder_is_passed_over_and_counted(
     additions = add(store, folder)
     assert [addition.passed_over for addition in additions] == [0, 2]
     assert not any(addition.problem for addition in additions)
+
+
+def test_a_language_that_was_given_decides_where_sentences_end(
+    store: Store, tmp_path: Path
+) -> None:
+    file = write(tmp_path / "a.txt", "Am 3. Mai.")
+    author, german = Author(reviewer="ann"), {"language": "de"}
+    (addition,) = add_sources(store, author, [file], particulars=german)
+    assert addition.article
+    assert addition.article.language == "de"
+    assert addition.sentences == 1

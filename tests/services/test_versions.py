@@ -493,3 +493,14 @@ def test_redo_after_the_article_changed_brings_it_back_in_the_newest_version(
     assert seen(store, newer)[VIEW].note is not None
     deciding.undo(store, ANN)
     assert seen(store, newer)[VIEW].note is None
+
+
+def test_a_replaced_text_that_another_file_says_is_listed_again(
+    store: Store, tmp_path: Path, file: Path, judged: Document
+) -> None:
+    read(store, file, OPENING, CORRECTED, VIEW, WEATHER, CLOSING)
+    old = read(store, tmp_path / "old.txt", OPENING, CLAIM, VIEW, WEATHER, CLOSING)
+    assert article(old).id == judged.id
+    assert article_named(store, "old.txt").id == judged.id
+    assert [document.number for document in store.documents.all()] == [1, 2]
+    correct(store, ANN, judged, {"title": "The first edition"})

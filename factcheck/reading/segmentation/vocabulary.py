@@ -15,7 +15,7 @@ class Kind(IntEnum):
     NAME = 3
     """It is part of a name: the sentence ends only where a function word follows."""
     COMPANY = 4
-    """It closes a name: the sentence ends unless an office or a body follows."""
+    """It closes a firm, a state or a street: the sentence ends unless an office follows."""
     TIME = 5
     """It closes a time: the sentence ends unless a day, month or zone follows."""
     YEAR = 6
