@@ -4,11 +4,13 @@ import asyncio
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from factcheck.services.claims import describe_claim
+from factcheck.services.evidence import add_evidence
 from factcheck.domain.decision import Author
-from factcheck.domain.finding import Claim, Evidence
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import claim_id
-from factcheck.domain.stance import Stance
-from factcheck.services import deciding
+from factcheck.domain.vocabulary.stance import Stance
 from factcheck.services.adding import add_sources
 from factcheck.services.articles import article_named, review_of
 from factcheck.services.seeds import seed_folder
@@ -41,13 +43,13 @@ def _prepare(store: Store, author: Author) -> None:
         claimant="focus.de",
         date="2024-06-18",
     )
-    deciding.describe_claim(store, author, claim, **wording.model_dump())
+    describe_claim(store, author, claim, **wording.model_dump())
     for url, stance, quote in (
         ("https://www.bloomberg.com/", Stance.SUPPORTS, "nearly five million"),
         ("https://www.mk.ru/", Stance.REFUTES, "Moscow and Pyongyang deny these claims"),
     ):
         source = Evidence(claim=claim, url=url, stance=stance, quote=quote)
-        deciding.add_evidence(store, author, source)
+        add_evidence(store, author, source)
 
 
 async def _drawn(store: Store) -> str:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from factcheck.cli.database import Setup, open_database
+from factcheck.cli.fields import given
 from factcheck.cli.output import complain, counted, print_json, say
-from factcheck.cli.particulars import PARTICULARS, given, particulars_options
+from factcheck.cli.particulars import PARTICULARS, particulars_options
 from factcheck.cli.progress import watched
 from factcheck.reading.formats import NAMES
 from factcheck.reading.readers.columns import ROWS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.database import OpenDatabase, Setup, open_database
-from factcheck.cli.deciding import say_decided
+from factcheck.cli.output import say_decided
 
 if TYPE_CHECKING:
     from factcheck.domain.identity import SentenceId

@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from factcheck.cli.corrections import correction_options, remedy_from
 from factcheck.cli.database import OpenDatabase, Setup, open_database
-from factcheck.cli.output import say
-from factcheck.domain.stance import Stance
+from factcheck.cli.fields import FieldOption, field_options, given
+from factcheck.cli.output import say_decided, say_each
 from factcheck.domain.tag import Tag
+from factcheck.domain.vocabulary.claims import Attribution
 
 if TYPE_CHECKING:
-    from factcheck.domain.decision import Decision
     from factcheck.domain.identity import SentenceId
+
+_KIND: Final = {
+    "subtypes": FieldOption("KEY", "What kind of it: see `scheme`.", several=True),
+    "attribution": FieldOption("", "Who asserts it.", Attribution),
+}
 
 
 @click.command()
 @click.argument("ref")
 @click.argument("tag", metavar="TAG", type=click.Choice([tag.value for tag in Tag]))
+@field_options(_KIND)
 @click.pass_obj
-def tag(setup: Setup, ref: str, tag: str) -> None:
-    """Tag a sentence, or a range of them, as claim, opinion or filler."""
+def tag(setup: Setup, /, ref: str, tag: str, **fields: Any) -> None:
+    """Tag a sentence, or a range of them, as claim, opinion or filler.
+
+    `factcheck scheme` lists the subtypes. What is not given stays; an empty value clears it.
+    """
     from factcheck.services import deciding
 
     with open_database(setup) as opened:
-        decisions = deciding.tag(opened.store, opened.author, _sentences(opened, ref), Tag(tag))
+        sentences = _sentences(opened, ref)
+        if given(fields):
+            decisions = deciding.describe_tag(
+                opened.store, opened.author, sentences, Tag(tag), **given(fields)
+            )
+        else:
+            decisions = deciding.tag(opened.store, opened.author, sentences, Tag(tag))
         say_decided(opened, decisions)
 
 
@@ -39,73 +55,6 @@ def untag(setup: Setup, ref: str) -> None:
     with open_database(setup) as opened:
         decisions = deciding.tag(opened.store, opened.author, _sentences(opened, ref), None)
         say_decided(opened, decisions)
-
-
-@click.command()
-@click.argument("ref")
-@click.option("--text", help="The claim in words that stand alone.")
-@click.option("--claimant", metavar="NAME", help="Who makes the claim.")
-@click.option("--date", metavar="DATE", help="When it was made: 2024, 2024-06 or 2024-06-18.")
-@click.pass_obj
-def claim(setup: Setup, ref: str, text: str | None, claimant: str | None, date: str | None) -> None:
-    """Say what the claim in a sentence is; what is not given stays as it was."""
-    from factcheck.services import deciding
-    from factcheck.services.references import find_claim
-
-    given = {"text": text, "claimant": claimant, "date": date}
-    fields = {name: value for name, value in given.items() if value is not None}
-    with open_database(setup) as opened:
-        name = find_claim(opened.store, ref, opened.reviewer)
-        say_decided(opened, deciding.describe_claim(opened.store, opened.author, name, **fields))
-
-
-@click.command()
-@click.argument("ref")
-@click.argument("rating", required=False)
-@click.option("--because", metavar="TEXT", help="The reasons.")
-@click.option("--clear", is_flag=True, help="Withdraw your verdict.")
-@click.pass_obj
-def verdict(setup: Setup, ref: str, rating: str | None, because: str | None, clear: bool) -> None:
-    """Judge the claim in a sentence: false, mostly-false, half-true, mostly-true, true, ..."""
-    from factcheck.services import deciding
-    from factcheck.services.references import find_claim
-
-    if clear == (rating is not None):
-        raise click.UsageError("name either a rating or --clear")
-    with open_database(setup) as opened:
-        name = find_claim(opened.store, ref, opened.reviewer)
-        if rating is None:
-            decisions = deciding.withdraw_verdict(opened.store, opened.author, name)
-        else:
-            decisions = deciding.judge(opened.store, opened.author, name, rating, because)
-        say_decided(opened, decisions)
-
-
-@click.command()
-@click.argument("ref")
-@click.option("--url", required=True, metavar="URL", help="Where the source can be read.")
-@click.option("--quote", default="", metavar="TEXT", help="The words relied on, exactly.")
-@click.option(
-    "--stance",
-    type=click.Choice([stance.value for stance in Stance]),
-    default=Stance.CONTEXT.value,
-    show_default=True,
-    help="What the source does for the claim.",
-)
-@click.option("--title", default="", metavar="TEXT", help="What the source is called.")
-@click.option("--publisher", default="", metavar="NAME", help="Who publishes it.")
-@click.option("--accessed", default="", metavar="DATE", help="When it was read (default: today).")
-@click.pass_obj
-def evidence(setup: Setup, /, ref: str, **fields: str) -> None:
-    """Add a source for or against the claim in a sentence."""
-    from factcheck.domain.finding import Evidence
-    from factcheck.services import deciding
-    from factcheck.services.references import find_claim
-
-    with open_database(setup) as opened:
-        name = find_claim(opened.store, ref, opened.reviewer)
-        source = Evidence.of(claim=name, **fields)
-        say_decided(opened, deciding.add_evidence(opened.store, opened.author, source))
 
 
 @click.command()
@@ -125,14 +74,18 @@ def note(setup: Setup, ref: str, text: str) -> None:
 @click.argument("ref")
 @click.argument("reason", default="")
 @click.option("--clear", is_flag=True, help="Take the flag away.")
+@click.option("--guideline", is_flag=True, help="What is doubtful is the guideline.")
 @click.pass_obj
-def flag(setup: Setup, ref: str, reason: str, clear: bool) -> None:
+def flag(setup: Setup, ref: str, reason: str, clear: bool, guideline: bool) -> None:
     """Flag a doubt about a sentence, with or without a reason."""
     from factcheck.services import deciding
 
     with open_database(setup) as opened:
         doubt = None if clear else reason
-        decisions = deciding.flag(opened.store, opened.author, _sentences(opened, ref), doubt)
+        sentences = _sentences(opened, ref)
+        decisions = deciding.flag(
+            opened.store, opened.author, sentences, doubt, guideline=guideline
+        )
         say_decided(opened, decisions)
 
 
@@ -143,7 +96,7 @@ def undo(setup: Setup) -> None:
     from factcheck.services import deciding
 
     with open_database(setup) as opened:
-        _say_each(opened, "took back", deciding.undo(opened.store, opened.author))
+        say_each(opened, "took back", deciding.undo(opened.store, opened.author))
 
 
 @click.command()
@@ -153,10 +106,24 @@ def redo(setup: Setup) -> None:
     from factcheck.services import deciding
 
     with open_database(setup) as opened:
-        _say_each(opened, "brought back", deciding.redo(opened.store, opened.author))
+        say_each(opened, "brought back", deciding.redo(opened.store, opened.author))
 
 
-commands = (tag, untag, claim, verdict, evidence, note, flag, undo, redo)
+@click.command()
+@click.argument("decision")
+@correction_options
+@click.pass_obj
+def restore(setup: Setup, decision: str, correction: str | None, correction_kind: str) -> None:
+    """Decide again what an older decision said; `log --json` shows their ids."""
+    from factcheck.services.restoring import decision_named, restore
+
+    with open_database(setup) as opened:
+        older = decision_named(opened.store, decision)
+        remedy = remedy_from(correction, correction_kind)
+        say_decided(opened, restore(opened.store, opened.author, older, remedy))
+
+
+commands = (tag, untag, note, flag, undo, redo, restore)
 
 
 def _sentences(opened: OpenDatabase, ref: str) -> list[SentenceId]:
@@ -167,19 +134,3 @@ def _sentences(opened: OpenDatabase, ref: str) -> list[SentenceId]:
     if target.claim is not None:
         raise InvalidReference(f"{ref!r} names a claim: name its sentence, as in 1:7")
     return [review.sentence.id for review in target.sentences]
-
-
-def say_decided(opened: OpenDatabase, decisions: tuple[Decision, ...]) -> None:
-    """Say what was saved, or that nothing had to be."""
-    _say_each(opened, "saved", decisions)
-    if not decisions:
-        say("nothing changed: it stood so already")
-
-
-def _say_each(opened: OpenDatabase, done: str, decisions: tuple[Decision, ...]) -> None:
-    from factcheck.services.history import told
-    from factcheck.services.places import Places
-
-    places = Places(opened.store)
-    for decision in decisions:
-        say(f"{done}: {places.of(decision)} {told(decision)}")

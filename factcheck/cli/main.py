@@ -12,13 +12,18 @@ from factcheck.cli import (
     adding,
     articles,
     boundaries,
+    claims,
     deciding,
+    evidence,
     journal,
     keys,
     particulars,
     recheck,
     report,
     review,
+    scheme,
+    showing,
+    verdicts,
 )
 from factcheck.cli.database import Setup
 from factcheck.cli.output import complain
@@ -57,12 +62,17 @@ for command in (
     *review.commands,
     *adding.commands,
     *articles.commands,
+    *showing.commands,
     *particulars.commands,
     *deciding.commands,
+    *claims.commands,
+    *evidence.commands,
+    *verdicts.commands,
     *boundaries.commands,
     *recheck.commands,
     *journal.commands,
     *report.commands,
+    *scheme.commands,
     *keys.commands,
 ):
     cli.add_command(command)

@@ -1,10 +1,17 @@
 """What the commands print: lines for people that no text can take over, or JSON for programs."""
 
+from __future__ import annotations
+
 import json
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.domain.display import displayable, one_line
+
+if TYPE_CHECKING:
+    from factcheck.cli.database import OpenDatabase
+    from factcheck.domain.decision import Decision
 
 
 def say(line: str) -> None:
@@ -30,3 +37,20 @@ def counted(number: int, thing: str) -> str:
 def print_json(value: object) -> None:
     """Print a value as one line of JSON, in ASCII, so that no text can command a terminal."""
     click.echo(json.dumps(value))
+
+
+def say_decided(opened: OpenDatabase, decisions: tuple[Decision, ...]) -> None:
+    """Say what was saved, or that nothing had to be."""
+    say_each(opened, "saved", decisions)
+    if not decisions:
+        say("nothing changed: it stood so already")
+
+
+def say_each(opened: OpenDatabase, done: str, decisions: tuple[Decision, ...]) -> None:
+    """Say each decision of an act, after what was `done` with it."""
+    from factcheck.services.places import Places
+    from factcheck.services.telling import told
+
+    places, scales = Places(opened.store), opened.store.schemes.scales()
+    for decision in decisions:
+        say(f"{done}: {places.of(decision)} {told(decision, scales)}".replace(":  ", ": "))

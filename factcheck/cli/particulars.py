@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from factcheck.cli.database import Setup, open_database
+from factcheck.cli.fields import given
 from factcheck.cli.output import say
 
 if TYPE_CHECKING:
     from factcheck.domain.document import Document
+    from factcheck.domain.particulars import Particulars
 
 PARTICULARS: Final = {
     "title": ("TEXT", "What the article is called."),
@@ -29,11 +31,6 @@ def particulars_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for name, (value, meaning) in reversed(PARTICULARS.items()):
         command = click.option(f"--{name}", metavar=value, help=meaning)(command)
     return command
-
-
-def given(fields: dict[str, str | None]) -> dict[str, str]:
-    """Return the options that were given."""
-    return {name: value for name, value in fields.items() if value is not None}
 
 
 @click.command()
@@ -65,3 +62,9 @@ def say_particulars(document: Document) -> None:
 
 
 commands = (edit,)
+
+
+def particulars_data(known: Particulars) -> dict[str, str | None]:
+    """Return what is known about an article, None where nobody knows; the title is a string."""
+    fields = known.model_dump(include=set(PARTICULARS))
+    return {name: value or (value if name == "title" else None) for name, value in fields.items()}

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.database import OpenDatabase, Setup, open_database
-from factcheck.cli.deciding import say_decided
-from factcheck.cli.output import print_json, say
+from factcheck.cli.output import print_json, say, say_decided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.domain.scales.scales import Scales
     from factcheck.services.rechecking import Recheck
 
 
@@ -52,7 +52,7 @@ def recheck(
             if as_json:
                 print_json([_data(item) for item in found])
             else:
-                _say_list(found, archived=archived)
+                _say_list(found, opened.store.schemes.scales(), archived=archived)
 
 
 commands = (recheck,)
@@ -97,12 +97,12 @@ def _give_up(opened: OpenDatabase, old: str) -> None:
     say_decided(opened, give_up(opened.store, opened.author, was))
 
 
-def _say_list(found: list[Recheck], *, archived: bool) -> None:
+def _say_list(found: list[Recheck], scales: Scales, *, archived: bool) -> None:
     if not found:
         say("no sentence with decisions is gone" if archived else "nothing to check again")
     for item in found:
         place = f" -> {item.reference}" if item.reference else ""
-        say(f"{item.was_reference}{place}  {item.fate}{_verdict_words(item)}")
+        say(f"{item.was_reference}{place}  {item.fate}{_verdict_words(item, scales)}")
         say(f"    {_marked(item)}")
 
 
@@ -117,10 +117,10 @@ def _marked(item: Recheck) -> str:
     return "".join(marks[run.edit].format(run.text) for run in runs)
 
 
-def _verdict_words(item: Recheck) -> str:
-    from factcheck.domain.scale import rating_of
+def _verdict_words(item: Recheck, scales: Scales) -> str:
+    from factcheck.services.telling import verdict_words
 
-    words = [rating_of(verdict.scale, verdict.rating).words for verdict in item.verdicts.values()]
+    words = [verdict_words(verdict, scales) for verdict in item.verdicts.values()]
     return f", was judged {', '.join(words)}" if words else ""
 
 

@@ -4,8 +4,16 @@ from enum import StrEnum
 from typing import Final
 
 from factcheck.domain.anchors.anchor import Anchor
-from factcheck.domain.finding import Claim, Cut, Evidence, Flag, Note, TagValue, Verdict
+from factcheck.domain.findings.claim import Claim, Link
+from factcheck.domain.findings.cut import Cut
+from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.findings.remark import Flag, Note
+from factcheck.domain.findings.sign_off import Approval, Correction, Publication
+from factcheck.domain.findings.tagging import TagValue
+from factcheck.domain.findings.verdict import Adjudication, Verdict
+from factcheck.domain.identity import claim_of
 from factcheck.domain.particulars import Particulars
+from factcheck.domain.scheme.scheme import Scheme
 from factcheck.domain.text import Name
 from factcheck.domain.value import Value
 
@@ -17,11 +25,17 @@ class Kind(StrEnum):
     CLAIM = "claim"
     VERDICT = "verdict"
     EVIDENCE = "evidence"
+    LINK = "link"
+    ADJUDICATION = "adjudication"
+    APPROVAL = "approval"
+    PUBLICATION = "publication"
+    CORRECTION = "correction"
     NOTE = "note"
     FLAG = "flag"
     CUT = "cut"
     PARTICULARS = "particulars"
     ANCHOR = "anchor"
+    SCHEME = "scheme"
 
     @property
     def value_type(self) -> type[Value]:
@@ -31,12 +45,17 @@ class Kind(StrEnum):
     @property
     def is_finding(self) -> bool:
         """Whether it is about a sentence's words, and not about the article or its boundaries."""
-        return self not in {Kind.CUT, Kind.PARTICULARS, Kind.ANCHOR}
+        return self not in {Kind.CUT, Kind.PARTICULARS, Kind.ANCHOR, Kind.SCHEME}
+
+    @property
+    def is_on_claim(self) -> bool:
+        """Whether it is about a claim, and not about its whole sentence."""
+        return self.is_finding and self not in {Kind.TAG, Kind.NOTE, Kind.FLAG}
 
     @property
     def personal(self) -> bool:
         """Whether each reviewer has a register of their own, instead of one for everybody."""
-        return self in {Kind.TAG, Kind.VERDICT, Kind.NOTE, Kind.FLAG}
+        return self in {Kind.TAG, Kind.VERDICT, Kind.APPROVAL, Kind.NOTE, Kind.FLAG}
 
 
 _VALUE_TYPES: Final[dict[Kind, type[Value]]] = {
@@ -44,11 +63,17 @@ _VALUE_TYPES: Final[dict[Kind, type[Value]]] = {
     Kind.CLAIM: Claim,
     Kind.VERDICT: Verdict,
     Kind.EVIDENCE: Evidence,
+    Kind.LINK: Link,
+    Kind.ADJUDICATION: Adjudication,
+    Kind.APPROVAL: Approval,
+    Kind.PUBLICATION: Publication,
+    Kind.CORRECTION: Correction,
     Kind.NOTE: Note,
     Kind.FLAG: Flag,
     Kind.CUT: Cut,
     Kind.PARTICULARS: Particulars,
     Kind.ANCHOR: Anchor,
+    Kind.SCHEME: Scheme,
 }
 
 
@@ -127,6 +152,6 @@ class Decision(Value):
 
 
 def _about(kind: Kind, subject: str, value: Value | None) -> str:
-    if kind is not Kind.EVIDENCE:
-        return subject
-    return value.claim if isinstance(value, Evidence) else ""
+    if kind is Kind.EVIDENCE:
+        return value.claim if isinstance(value, Evidence) else ""
+    return "" if kind is Kind.SCHEME else claim_of(subject)

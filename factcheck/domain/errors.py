@@ -5,6 +5,9 @@ FactcheckError
     InvalidValue        a field of a decision has no such value
     InvalidReference    not the form of an article or a sentence
     InvalidKeys         keys.toml cannot be used
+    InvalidScheme       a scheme.toml cannot be used
+    NeedsCorrection     readers can see it, and nothing says how they are told of a change
+    NotPermitted        sign-off does not allow it: by this person, or yet
     UnclearPart         which part of a split sentence keeps what was decided on it
   NotFound              nothing has that name
   NothingToUndo         the reviewer has nothing left to take back, or to redo
@@ -38,8 +41,20 @@ class InvalidKeys(InvalidInput):
     """The reviewer's own key table cannot be used."""
 
 
+class InvalidScheme(InvalidInput):
+    """A file does not say what a project has agreed on."""
+
+
 class UnclearPart(InvalidInput):
     """It was not said which part of a split sentence keeps what was decided on it."""
+
+
+class NeedsCorrection(InvalidInput):
+    """Readers can see the fact-check, and it was not said how they are told of the change."""
+
+
+class NotPermitted(InvalidInput):
+    """The rules of sign-off do not allow it: by this person, or yet."""
 
 
 class NotFound(FactcheckError):

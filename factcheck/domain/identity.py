@@ -14,12 +14,19 @@ ClaimId = NewType("ClaimId", str)
 """`SENTENCE#N`: the Nth claim in a sentence, counted from 1."""
 CutId = NewType("CutId", str)
 """`DOCUMENT@OFFSET`: the place before the character at that offset, in code points."""
+LinkId = NewType("LinkId", str)
+"""`CLAIM~CLAIM`: what the first is to the second."""
+CorrectionId = NewType("CorrectionId", str)
+"""`CLAIM!UUID`: a claim may be corrected several times."""
 EvidenceId = NewType("EvidenceId", str)
 """A UUID: evidence is not known by its content, for two people may cite the same page."""
 
 _PLACE: Final = re.compile(
     r"(?P<document>[0-9a-f]{64})(:(?P<start>\d+)-(?P<end>\d+)|@(?P<offset>\d+))?", re.ASCII
 )
+
+
+_AFTER_CLAIM: Final = re.compile("[~!]")
 
 
 class Span(NamedTuple):
@@ -59,6 +66,21 @@ def copied_evidence_id(evidence: EvidenceId, document: DocumentId) -> EvidenceId
     return EvidenceId(f"{evidence[:19]}8{tail[:3]}-{tail[3:15]}")
 
 
+def link_id(claim: ClaimId, other: ClaimId) -> LinkId:
+    """Return the id of what `claim` is to `other`."""
+    return LinkId(f"{claim}~{other}")
+
+
+def correction_id(claim: ClaimId, name: str) -> CorrectionId:
+    """Return the id of the correction of `claim` that has the UUID `name`."""
+    return CorrectionId(f"{claim}!{name}")
+
+
+def claim_of(subject: str) -> ClaimId:
+    """Return the claim that the id of a claim, a link or a correction speaks of."""
+    return ClaimId(_AFTER_CLAIM.split(subject, maxsplit=1)[0])
+
+
 def sentence_of(subject: str) -> SentenceId:
     """Return the sentence that a sentence's or a claim's id speaks of."""
     return SentenceId(subject.partition("#")[0])
@@ -66,7 +88,7 @@ def sentence_of(subject: str) -> SentenceId:
 
 def number_of(claim: ClaimId) -> int:
     """Return the claim's number in its sentence, counted from 1."""
-    return int(claim.partition("#")[2])
+    return int(claim_of(claim).partition("#")[2])
 
 
 def span_of(subject: str) -> Span:

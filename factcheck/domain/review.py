@@ -2,12 +2,19 @@
 
 from collections.abc import Sequence
 
+from pydantic import Field
+
 from factcheck.domain.document import Document, Sentence
-from factcheck.domain.finding import Claim, Evidence, Flag, Note, Verdict
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.findings.remark import Flag, Note
+from factcheck.domain.findings.sign_off import Approval, Correction, Publication
+from factcheck.domain.findings.verdict import Adjudication, Verdict
 from factcheck.domain.identity import ClaimId, DocumentId, EvidenceId, SentenceId
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
+from factcheck.domain.vocabulary.claims import Attribution, Relation
 
 
 class EvidenceReview(Value):
@@ -17,8 +24,18 @@ class EvidenceReview(Value):
     evidence: Evidence
 
 
+class LinkReview(Value):
+    """What a claim is to another one, whichever of them somebody said it of."""
+
+    other: ClaimId
+    relation: Relation
+    note: str
+    mine: bool
+    """Whether it was said of this claim, and not of the other."""
+
+
 class ClaimReview(Value):
-    """A claim with its verdict and evidence."""
+    """A claim with its verdicts, evidence and sign-off, as one reviewer looks at it."""
 
     id: ClaimId
     sentence: SentenceId
@@ -27,8 +44,38 @@ class ClaimReview(Value):
     claim: Claim = Claim()
     """Wording, claimant and date as far as somebody gave them."""
     verdict: Verdict | None = None
+    """The reviewer's own."""
     evidence: tuple[EvidenceReview, ...] = ()
     """In the order in which it was added."""
+    links: tuple[LinkReview, ...] = ()
+    verdicts: dict[str, Verdict] = Field(default_factory=dict)
+    """Everybody's, by reviewer, the first drafted first."""
+    adjudication: Adjudication | None = None
+    adjudicator: str = ""
+    """Who decided between the verdicts."""
+    approvals: dict[str, Approval] = Field(default_factory=dict)
+    """By editor, in the order in which they voted."""
+    publication: Publication | None = None
+    corrections: tuple[Correction, ...] = ()
+    """In the order in which they were made."""
+
+    @property
+    def dropped(self) -> bool:
+        """Whether it was found not worth a check, or nothing that can be checked."""
+        return self.claim.worthiness is not None and self.claim.worthiness.dropped
+
+    @property
+    def used(self) -> tuple[EvidenceReview, ...]:
+        """The evidence that the reviewer's verdict rests on; all of it where nothing was said."""
+        return evidence_used(self.verdict, self.evidence)
+
+
+def evidence_used(
+    verdict: Verdict | None, evidence: tuple[EvidenceReview, ...]
+) -> tuple[EvidenceReview, ...]:
+    """Return the evidence that a verdict rests on; all of it where nothing was said."""
+    chosen = verdict.used if verdict else ()
+    return tuple(item for item in evidence if item.id in chosen) or evidence
 
 
 class SentenceReview(Value):
@@ -36,6 +83,10 @@ class SentenceReview(Value):
 
     sentence: Sentence
     tag: Tag | None = None
+    subtypes: tuple[str, ...] = ()
+    """What kind of it, by the keys of the scheme."""
+    attribution: Attribution | None = None
+    """Who asserts it, if the reviewer said so."""
     note: Note | None = None
     flag: Flag | None = None
     claims: tuple[ClaimReview, ...] = ()
@@ -44,7 +95,7 @@ class SentenceReview(Value):
     @property
     def unjudged(self) -> bool:
         """Whether it holds a claim that has no verdict yet."""
-        return any(claim.verdict is None for claim in self.claims)
+        return any(claim.verdict is None and not claim.dropped for claim in self.claims)
 
 
 class Progress(Value):

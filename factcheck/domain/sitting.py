@@ -1,6 +1,7 @@
 """A sitting: one stretch of work by one reviewer, and where they are in it."""
 
 from factcheck.domain.identity import DocumentId
+from factcheck.domain.passes import Pass
 from factcheck.domain.value import Value
 
 
@@ -12,6 +13,8 @@ class Place(Value):
     """Start of the sentence under the cursor, in code points."""
     filter: str = ""
     """The words searched for in the article, if any."""
+    passing: Pass = Pass.TAGS
+    """Which pass through the article the reviewer is in."""
 
 
 class Sitting(Value):

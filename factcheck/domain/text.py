@@ -31,6 +31,10 @@ def _short(text: str) -> str:
     return text
 
 
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _partial_date(text: str) -> str:
     try:
         if text and not _PARTIAL_DATE.fullmatch(text):
@@ -39,6 +43,12 @@ def _partial_date(text: str) -> str:
     except ValueError:
         raise ValueError("write it as 2024, 2024-06 or 2024-06-18") from None
     return text
+
+
+def _day(text: str) -> str:
+    if len(text) != len("2024-06-18"):
+        raise ValueError("write the whole day, as 2024-06-18")
+    return _partial_date(text)
 
 
 def _web_address(text: str) -> str:
@@ -62,8 +72,12 @@ SaidText = Annotated[Text, AfterValidator(_said)]
 """Text that says something."""
 Name = Annotated[SaidText, AfterValidator(_short)]
 """A name on one line, at most 100 characters."""
+Line = Annotated[Text, AfterValidator(_on_one_line)]
+"""Text on one line, or nothing."""
 PartialDate = Annotated[Text, AfterValidator(_partial_date)]
 """A year, a month or a day as ISO 8601 writes it, or nothing."""
+Day = Annotated[Text, AfterValidator(_day)]
+"""A day as ISO 8601 writes it."""
 WebAddress = Annotated[Text, AfterValidator(_web_address)]
 """An http or https address, kept as it was written."""
 WebAddressOrNothing = Annotated[Text, AfterValidator(_web_address_or_nothing)]

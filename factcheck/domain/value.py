@@ -1,6 +1,6 @@
 """The base of all values: frozen, closed to unknown fields, with errors a user understands."""
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -11,6 +11,16 @@ class Value(BaseModel):
     """A frozen value; equal when its fields are equal."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    circumstances: ClassVar[frozenset[str]] = frozenset()
+    """The fields that tell how the value came to be, and not what it says."""
+
+    def says_what(self, other: "Value | None") -> bool:
+        """Whether this value says what `other` says, however each came to be."""
+        alike = dict.fromkeys(self.circumstances)
+        return type(self) is type(other) and self.model_copy(update=alike) == (
+            other.model_copy(update=alike) if other else None
+        )
 
     @classmethod
     def of(cls, **fields: Any) -> Self:

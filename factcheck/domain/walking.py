@@ -1,10 +1,14 @@
 """Ways through an article: from a sentence to the next one that needs attention."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from factcheck.domain.display import one_line
-from factcheck.domain.review import SentenceReview
+from factcheck.domain.passes import Pass
+from factcheck.domain.review import ClaimReview, SentenceReview
+from factcheck.domain.sign_off import is_disputed, votes
+from factcheck.domain.vocabulary.sign_off import Vote
 
 Test = Callable[[SentenceReview], bool]
 """Says whether a sentence is one to stop at."""
@@ -22,12 +26,36 @@ def next_where(
     return next((index for index in places if test(sentences[index])), None)
 
 
-def next_open(sentences: Sequence[SentenceReview], cursor: int, step: int) -> int | None:
-    """Return the nearest sentence without a tag; where all have one, claim without a verdict."""
-    undecided = next_where(sentences, cursor, step, lambda review: review.tag is None)
-    if undecided is not None:
-        return undecided
-    return next_where(sentences, cursor, step, lambda review: review.unjudged)
+def next_open(
+    sentences: Sequence[SentenceReview], cursor: int, step: int, passing: Pass = Pass.TAGS
+) -> tuple[int, Pass] | None:
+    """Return the nearest sentence that is open in a pass, or in the first one after it with any.
+
+    With it comes the pass that it is open in; None where nothing is open any more.
+    """
+    for each in passing.in_order:
+        found = next_where(sentences, cursor, step, OPEN_IN[each])
+        if found is not None:
+            return found, each
+    return None
+
+
+def is_unresolved(review: SentenceReview) -> bool:
+    """Whether a doubt stands, verdicts differ, or an editor has returned a claim."""
+    return review.flag is not None or any(map(_is_unresolved, review.claims))
+
+
+def _is_unresolved(claim: ClaimReview) -> bool:
+    returned = any(vote.vote is Vote.RETURN for vote in votes(claim).values())
+    return returned or (is_disputed(claim) and not claim.adjudication)
+
+
+OPEN_IN: Final[Mapping[Pass, Test]] = {
+    Pass.TAGS: lambda review: review.tag is None,
+    Pass.CLAIMS: lambda review: review.unjudged,
+    Pass.UNRESOLVED: is_unresolved,
+}
+"""What is open in each pass."""
 
 
 def next_hit(

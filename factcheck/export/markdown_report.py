@@ -7,12 +7,11 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from factcheck.domain.display import flowing
-from factcheck.domain.finding import Evidence, Verdict
+from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.review import EvidenceReview
-from factcheck.domain.scale import SCALES, Rating, rating_of
 from factcheck.domain.tag import Tag
 from factcheck.export.commonmark import link, literal, literal_lines
-from factcheck.services.reporting import ReportedArticle, ReportedClaim, ReportedSentence
+from factcheck.services.reporting import Judgement, ReportedArticle, ReportedClaim, ReportedSentence
 
 _UNDECIDED: Final = "undecided"
 _DIFFERENT: Final = "reviewers differ"
@@ -63,8 +62,7 @@ def _summary(article: ReportedArticle) -> Iterator[str]:
     yield from _table("Sentences", (*Tag, _DIFFERENT, _UNDECIDED), tags)
     yield ""
     verdicts = Counter(_agreed(_words(claim), _NO_VERDICT) for claim in article.claims)
-    ratings = [rating.words for scale in SCALES.values() for rating in scale.ratings]
-    yield from _table("Verdicts", (*ratings, _DIFFERENT, _NO_VERDICT), verdicts)
+    yield from _table("Verdicts", (*_ratings(article), _DIFFERENT, _NO_VERDICT), verdicts)
 
 
 def _table(title: str, names: Iterable[str], counts: Mapping[str, int]) -> Iterator[str]:
@@ -83,12 +81,25 @@ def _agreed(opinions: Mapping[str, str], nothing: str) -> str:
     return distinct.pop() if len(distinct) == 1 else _DIFFERENT
 
 
+def _ratings(article: ReportedArticle) -> list[str]:
+    """Return the words of all ratings that were given, scale by scale, from worst to best."""
+    given = [judged for claim in article.claims for judged in _judgements(claim)]
+    ordered = sorted(
+        given, key=lambda judged: (judged.verdict.scale, judged.rating.number or 99, judged.words)
+    )
+    return list(dict.fromkeys(judged.words for judged in ordered))
+
+
+def _judgements(claim: ReportedClaim) -> list[Judgement]:
+    adjudication = [claim.adjudication] if claim.adjudication else []
+    return [*claim.verdicts.values(), *adjudication]
+
+
 def _words(claim: ReportedClaim) -> dict[str, str]:
-    return {reviewer: _rating(verdict).words for reviewer, verdict in claim.verdicts.items()}
-
-
-def _rating(verdict: Verdict) -> Rating:
-    return rating_of(verdict.scale, verdict.rating)
+    """Return what each reviewer judged, or what was adjudicated."""
+    if claim.adjudication:
+        return {claim.claim.adjudicator: claim.adjudication.words}
+    return {reviewer: judged.words for reviewer, judged in claim.verdicts.items()}
 
 
 def _claims(article: ReportedArticle) -> Iterator[str]:
@@ -118,13 +129,12 @@ def _claim(reported: ReportedClaim, *, named: bool) -> Iterator[str]:
     yield from _evidence(reported.claim.evidence)
 
 
-def _verdict(verdict: Verdict, reviewer: str) -> Iterator[str]:
-    rating = _rating(verdict)
+def _verdict(judged: Judgement, reviewer: str) -> Iterator[str]:
     by = f" ({literal(reviewer)})" if reviewer else ""
-    yield from ("", f"**Verdict: {rating.words}**{by}. {rating.meaning}")
-    if verdict.because:
+    yield from ("", f"**Verdict: {literal(judged.words)}**{by}. {literal(judged.rating.meaning)}")
+    if judged.verdict.because:
         yield from ("", "Reasons:", "")
-        yield from literal_lines(verdict.because)
+        yield from literal_lines(judged.verdict.because)
 
 
 def _evidence(items: Iterable[EvidenceReview]) -> Iterator[str]:

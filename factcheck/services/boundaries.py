@@ -9,9 +9,9 @@ from factcheck.domain.cutting import cut_in
 from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.errors import NotFound
-from factcheck.domain.finding import Cut
+from factcheck.domain.findings.cut import Cut
 from factcheck.domain.identity import DocumentId, SentenceId, cut_id, sentence_id, span_of
-from factcheck.services.deciding import Decisions
+from factcheck.services.recording import Decisions, refuse_if_published
 from factcheck.store.store import Store
 
 
@@ -21,9 +21,11 @@ def split(
     """Cut a sentence in two at `offset`, in code points from its start.
 
     What was decided on it stays with the part that holds its words, or where that is unclear with
-    the part to `keep`. Raises UnclearPart where that is not said, InvalidValue, and NotFound.
+    the part to `keep`. Raises UnclearPart where that is not said, InvalidValue, NotFound, and
+    NotPermitted where a claim in it is published.
     """
     with store.transaction():
+        refuse_if_published(store, [sentence], "not split")
         document, (whole, *_) = _sentences_from(store, sentence)
         start = whole.start + cut_in(whole.text, offset)
         before = document.text[whole.start : start].rstrip()
@@ -48,6 +50,7 @@ def merge(store: Store, author: Author, sentence: SentenceId) -> Decisions:
         if not others:
             raise NotFound("this is the last sentence: there is none to merge it with")
         (second,) = others
+        refuse_if_published(store, [first.id, second.id], "not merged")
         standing = [
             decision
             for half in (first, second)

@@ -1,95 +1,131 @@
 """What a reviewer decides: each function is one act, one transaction, one undo."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 from factcheck.domain.anchors.anchor import Fate
 from factcheck.domain.carrying.succession import Successor, taken_over
-from factcheck.domain.clock import now, time_ordered_id, timestamp
 from factcheck.domain.decision import Author, Change, Decision, Kind
 from factcheck.domain.errors import InvalidValue
-from factcheck.domain.finding import Claim, Evidence, Flag, Note, TagValue, Verdict
-from factcheck.domain.identity import ClaimId, SentenceId, sentence_of, span_of
+from factcheck.domain.filling import filled, written
+from factcheck.domain.findings.remark import Flag, Note
+from factcheck.domain.findings.tagging import TagValue
+from factcheck.domain.identity import SentenceId, sentence_of, span_of
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
 from factcheck.services.following import followed_sentence, words_at
+from factcheck.services.looking import tag_seen
+from factcheck.services.recording import (
+    Decisions,
+    refuse_if_published,
+    refuse_if_published_since,
+)
 from factcheck.store.store import Store
 
-Decisions = tuple[Decision, ...]
-"""The decisions of one act; none where everything stood already."""
+
+class Circumstances(NamedTuple):
+    """How a tag came to be."""
+
+    duration_ms: int | None = None
+    """How long the reviewer looked at the sentence."""
+    context_shown: bool | None = None
+    """Whether the sentences around it were in sight."""
+
+
+UNKNOWN: Final = Circumstances()
+"""As for a tag that no key press made."""
 
 
 def tag(
-    store: Store, author: Author, sentences: Iterable[SentenceId], tag: Tag | None
+    store: Store,
+    author: Author,
+    sentences: Iterable[SentenceId],
+    tag: Tag | None,
+    circumstances: Circumstances = UNKNOWN,
 ) -> Decisions:
-    """Record what the sentences are; None clears their tags."""
-    value = TagValue(tag=tag) if tag else None
-    changes = [Change(kind=Kind.TAG, subject=sentence, value=value) for sentence in sentences]
-    return store.journal.record(author, changes)
+    """Record what the sentences are; None clears their tags.
 
-
-def claim_fields(store: Store, author: Author, claim: ClaimId) -> dict[str, str]:
-    """Return what stands of a claim and the reviewer's verdict on it, by the names of the fields.
-
-    It stands whether or not the reviewer tags the sentence as a claim at the moment.
-    """
-    wording = store.journal.current(Kind.CLAIM, claim, author.reviewer)
-    verdict = store.journal.current(Kind.VERDICT, claim, author.reviewer)
-    return {
-        **(wording or Claim()).model_dump(),
-        "rating": verdict.rating if isinstance(verdict, Verdict) else "",
-        "because": verdict.because if isinstance(verdict, Verdict) else "",
-    }
-
-
-def describe_claim(store: Store, author: Author, claim: ClaimId, **fields: str) -> Decisions:
-    """Record text, claimant, date, rating or because of a claim; what is not given stays.
-
-    Its sentence becomes a claim. Raises InvalidValue.
+    The same tag again changes nothing; another one keeps only who asserts the sentence. Raises
+    NotPermitted where a claim in one of them is published.
     """
     with store.transaction():
-        known = {**claim_fields(store, author, claim), **fields}
-        rating, because = known.pop("rating"), known.pop("because")
-        if because.strip() and not rating:
-            raise InvalidValue("rating: choose the verdict that the reasons are for")
-        wording = Claim.of(**known)
-        verdict = Verdict.of(rating=rating, because=because) if rating else None
         changes = [
-            Change(kind=Kind.CLAIM, subject=claim, value=None if wording == Claim() else wording),
-            Change(kind=Kind.VERDICT, subject=claim, value=verdict),
+            change
+            for sentence in sentences
+            for change in _tagged(store, author, sentence, tag, circumstances)
         ]
-        return _record_on_claim(store, author, claim, *changes)
+        return store.journal.record(author, changes)
 
 
-def judge(
-    store: Store, author: Author, claim: ClaimId, rating: str, because: str | None = None
+def describe_tag(
+    store: Store,
+    author: Author,
+    sentences: Iterable[SentenceId],
+    tag: Tag | None = None,
+    **fields: str,
 ) -> Decisions:
-    """Record the reviewer's verdict on a claim; its sentence becomes a claim.
+    """Record what kind of `tag` the sentences have, or of the one that they have already.
 
-    Without `because`, the reasons given before stay. Raises InvalidValue for an unknown rating.
+    Subtypes and attribution that are not given stay as long as the tag does. Raises InvalidValue
+    where there is no tag, or the scheme has no such subtype for it; NotPermitted as `tag` does.
     """
     with store.transaction():
-        if because is None:
-            because = claim_fields(store, author, claim)["because"]
-        verdict = Verdict.of(rating=rating, because=because)
-        change = Change(kind=Kind.VERDICT, subject=claim, value=verdict)
-        return _record_on_claim(store, author, claim, change)
+        changes = []
+        for sentence in sentences:
+            known = tag_seen(store, sentence, author.reviewer)
+            chosen = tag or (known.tag if known else None)
+            if chosen is None:
+                raise InvalidValue("not tagged yet: say first whether it is claim, opinion, filler")
+            if known and known.tag is Tag.CLAIM and chosen is not Tag.CLAIM:
+                refuse_if_published(store, [sentence], "not changed")
+            before = known if known and known.tag is chosen else _retagged(store, known, chosen)
+            changes.append(_described(store, sentence, before, fields))
+        return store.journal.record(author, changes)
 
 
-def withdraw_verdict(store: Store, author: Author, claim: ClaimId) -> Decisions:
-    """Clear the reviewer's verdict on a claim."""
-    return store.journal.record(author, [Change(kind=Kind.VERDICT, subject=claim, value=None)])
+def _described(
+    store: Store, sentence: SentenceId, before: TagValue, fields: Mapping[str, str]
+) -> Change:
+    """Return what says the `fields` of a tag in addition."""
+    said = {**written(before, "subtypes", "attribution"), **fields}
+    value = filled(TagValue, said, tag=before.tag, guideline=_guideline(store))
+    store.schemes.in_force().refuse_unknown(before.tag, value.subtypes)
+    return Change(kind=Kind.TAG, subject=sentence, value=value)
 
 
-def add_evidence(store: Store, author: Author, evidence: Evidence) -> Decisions:
-    """Record a source for or against a claim; its sentence becomes a claim.
+def _tagged(
+    store: Store,
+    author: Author,
+    sentence: SentenceId,
+    tag: Tag | None,
+    circumstances: Circumstances,
+) -> Iterator[Change]:
+    known = tag_seen(store, sentence, author.reviewer)
+    if (known.tag if known else None) is tag:
+        return
+    if known and known.tag is Tag.CLAIM:
+        refuse_if_published(store, [sentence], "not changed")
+    value = _retagged(store, known, tag, circumstances) if tag else None
+    yield Change(kind=Kind.TAG, subject=sentence, value=value)
 
-    A source without a day of access was read today, UTC.
-    """
-    moment = now()
-    if not evidence.accessed:
-        evidence = evidence.model_copy(update={"accessed": timestamp(moment)[:10]})
-    change = Change(kind=Kind.EVIDENCE, subject=time_ordered_id(moment), value=evidence)
-    return _record_on_claim(store, author, evidence.claim, change)
+
+def _retagged(
+    store: Store,
+    known: TagValue | None,
+    tag: Tag,
+    circumstances: Circumstances = UNKNOWN,
+) -> TagValue:
+    """Return another tag for a sentence, which keeps only who asserts it."""
+    return TagValue(
+        tag=tag,
+        attribution=known.attribution if known else None,
+        guideline=_guideline(store),
+        **circumstances._asdict(),
+    )
+
+
+def _guideline(store: Store) -> str:
+    return store.schemes.in_force().version
 
 
 def note(store: Store, author: Author, sentences: Iterable[SentenceId], text: str) -> Decisions:
@@ -99,16 +135,30 @@ def note(store: Store, author: Author, sentences: Iterable[SentenceId], text: st
 
 
 def flag(
-    store: Store, author: Author, sentences: Iterable[SentenceId], reason: str | None
+    store: Store,
+    author: Author,
+    sentences: Iterable[SentenceId],
+    reason: str | None,
+    *,
+    guideline: bool = False,
 ) -> Decisions:
-    """Record a doubt about the sentences, with or without a reason; None clears it."""
-    value = None if reason is None else Flag.of(reason=reason)
+    """Record a doubt about the sentences, with or without a reason; None clears it.
+
+    It may be one about the `guideline`, which does not say what they are.
+    """
+    value = None if reason is None else Flag.of(reason=reason, guideline=guideline)
     return _record_on_each(store, author, sentences, Kind.FLAG, value)
 
 
 def undo(store: Store, author: Author) -> Decisions:
-    """Take back the reviewer's last act in any sitting, and return it; raises NothingToUndo."""
-    return store.journal.undo(author)
+    """Take back the reviewer's last act in any sitting, and return it.
+
+    Raises NothingToUndo, and NotPermitted where it is what readers see.
+    """
+    with store.transaction():
+        decisions = store.journal.undo(author)
+        refuse_if_published_since(store, decisions)
+        return decisions
 
 
 def redo(store: Store, author: Author) -> Decisions:
@@ -118,6 +168,7 @@ def redo(store: Store, author: Author) -> Decisions:
     """
     with store.transaction():
         decisions = store.journal.redo(author)
+        refuse_if_published_since(store, decisions)
         carried = [change for decision in decisions for change in _carried_on(store, decision)]
         store.journal.record(author, carried)
         return decisions
@@ -136,12 +187,6 @@ def _carried_on(store: Store, decision: Decision) -> Iterator[Change]:
     if decision.original not in store.standing.originals_in(new.id):
         same = words_at(old, sentence) == words_at(new, now)
         yield from taken_over([decision], Successor(Fate.UNCHANGED if same else Fate.EDITED, now))
-
-
-def _record_on_claim(store: Store, author: Author, claim: ClaimId, *changes: Change) -> Decisions:
-    """Record `changes`, and in the same act that the sentence is a claim."""
-    tagged = Change(kind=Kind.TAG, subject=sentence_of(claim), value=TagValue(tag=Tag.CLAIM))
-    return store.journal.record(author, [tagged, *changes])
 
 
 def _record_on_each(

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.domain.anchors.anchor import Anchor
 from factcheck.domain.decision import Decision, Origin
-from factcheck.domain.finding import Claim, Cut, Evidence, Flag, Note, TagValue, Verdict
 from factcheck.domain.identity import SentenceId
-from factcheck.domain.particulars import Particulars
-from factcheck.domain.scale import rating_of
+from factcheck.domain.scales.scales import Scales
 from factcheck.domain.value import Value
 from factcheck.services.places import Places
+from factcheck.services.telling import told
 from factcheck.store.store import Store
 
 
@@ -35,42 +33,14 @@ def history_of(store: Store, sentence: SentenceId) -> Iterator[Entry]:
     return _entries(store, store.journal.about(sentence))
 
 
-def told(decision: Decision) -> str:
-    """Return what a decision says, in words."""
-    match decision.value:
-        case TagValue(tag=tag):
-            return f"tag {tag}"
-        case Verdict(rating=rating, scale=scale, because=because):
-            words = rating_of(scale, rating).words
-            return f"verdict {words}" + (f", because {because}" if because else "")
-        case Claim(text=text, claimant=claimant, date=date):
-            said = [text, claimant and f"said by {claimant}", date and f"on {date}"]
-            return "claim " + ", ".join(filter(None, said))
-        case Evidence(url=url, stance=stance, quote=quote):
-            return f"evidence {stance} {url}" + (f" {quote!r}" if quote else "")
-        case Note(text=text):
-            return f"note {text}"
-        case Flag(reason=reason):
-            return f"flag {reason}".rstrip()
-        case Cut(here=here):
-            return "a sentence begins here" if here else "no sentence begins here"
-        case Particulars() as particulars:
-            known = particulars.model_dump(exclude_defaults=True)
-            return "particulars " + ", ".join(f"{name} {value}" for name, value in known.items())
-        case Anchor(fate=fate, quote=quote):
-            return f"{fate} in the newer version, was {quote!r}"
-        case _:
-            return f"{decision.kind} cleared"
-
-
 def _entries(store: Store, decisions: Iterable[Decision]) -> Iterator[Entry]:
-    places = Places(store)
+    places, scales = Places(store), store.schemes.scales()
     for decision in decisions:
         undone = _undone(store, decision)
         yield Entry(
             decision=decision,
             reference=places.of(undone),
-            story=_story(store, decision, undone),
+            story=_story(decision, undone, scales),
             retracted=store.journal.is_retracted(decision),
         )
 
@@ -82,9 +52,9 @@ def _undone(store: Store, decision: Decision) -> Decision:
     return decision
 
 
-def _story(store: Store, decision: Decision, undone: Decision) -> str:
+def _story(decision: Decision, undone: Decision, scales: Scales) -> str:
     if decision.undoes is None:
         carried = decision.origin is Origin.CARRIED_OVER
-        return told(decision) + (" (carried over)" if carried else "")
+        return told(decision, scales) + (" (carried over)" if carried else "")
     redone = decision.undoes != undone.id
-    return f"{'brought back' if redone else 'took back'}: {told(undone)}"
+    return f"{'brought back' if redone else 'took back'}: {told(undone, scales)}"

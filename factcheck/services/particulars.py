@@ -6,7 +6,7 @@ from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.document import Document
 from factcheck.domain.particulars import Particulars
 from factcheck.reading.title import title_of
-from factcheck.services.deciding import Decisions
+from factcheck.services.recording import Decisions
 from factcheck.store.store import Store
 
 

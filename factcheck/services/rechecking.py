@@ -7,11 +7,11 @@ from factcheck.domain.carrying.succession import Successor, taken_over
 from factcheck.domain.decision import Author, Change, Decision, Kind
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.errors import NotFound
-from factcheck.domain.finding import Verdict
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import ClaimId, DocumentId, SentenceId, claim_id, number_of, span_of
 from factcheck.domain.review import SentenceReview
 from factcheck.domain.value import Value
-from factcheck.services.deciding import Decisions
+from factcheck.services.recording import Decisions
 from factcheck.services.places import Places
 from factcheck.store.store import Store
 

@@ -1,24 +1,45 @@
 """What a report says about an article: every reviewer's findings, side by side."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from factcheck.domain.document import Document, Sentence
-from factcheck.domain.finding import Flag, Verdict
+from factcheck.domain.findings.remark import Flag
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import number_of
 from factcheck.domain.review import ClaimReview, SentenceReview
+from factcheck.domain.scales.scale import Rating
+from factcheck.domain.scales.scales import Scales
+from factcheck.domain.scheme.scheme import SignOff
+from factcheck.domain.sign_off import state_of
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
+from factcheck.domain.vocabulary.sign_off import ClaimState
 from factcheck.services.articles import review_of
+from factcheck.services.telling import verdict_words
 from factcheck.store.store import Store
+
+
+class Judgement(Value):
+    """A verdict with what its rating means to readers."""
+
+    verdict: Verdict
+    rating: Rating
+    words: str
+    """What readers see: the rating's words, or the reviewer's own conclusion."""
+    scale: tuple[str, ...]
+    """The words of all ratings of the scale, from worst to best; none where it is not known."""
 
 
 class ReportedClaim(Value):
     """A claim with the verdict of each reviewer."""
 
     claim: ClaimReview
-    """Its wording and evidence, which all reviewers share."""
-    verdicts: dict[str, Verdict]
+    """Its wording, evidence and sign-off, which all reviewers share."""
+    state: ClaimState
+    verdicts: dict[str, Judgement]
     """By reviewer; those who gave none are left out."""
+    adjudication: Judgement | None = None
+    """What was decided where they differ."""
 
 
 class ReportedSentence(Value):
@@ -53,8 +74,9 @@ def reported(store: Store, document: Document) -> ReportedArticle:
     """Return everything a report says about `document`."""
     reviewers = store.reviews.reviewers(document)
     views = {reviewer: review_of(store, document, reviewer).sentences for reviewer in reviewers}
+    judging = _Judging(store.schemes.scales(), store.schemes.in_force().sign_off)
     sentences = tuple(
-        _side_by_side(sentence, {reviewer: view[index] for reviewer, view in views.items()})
+        _side_by_side(sentence, {name: view[index] for name, view in views.items()}, judging)
         for index, sentence in enumerate(store.documents.sentences(document))
     )
     return ReportedArticle(
@@ -65,23 +87,47 @@ def reported(store: Store, document: Document) -> ReportedArticle:
     )
 
 
-def _side_by_side(sentence: Sentence, views: Mapping[str, SentenceReview]) -> ReportedSentence:
+def _side_by_side(
+    sentence: Sentence, views: Mapping[str, SentenceReview], judging: "_Judging"
+) -> ReportedSentence:
     claims = {claim.id: claim for view in views.values() for claim in view.claims}
     return ReportedSentence(
         sentence=sentence,
         tags={reviewer: view.tag for reviewer, view in views.items() if view.tag},
         flags={reviewer: view.flag for reviewer, view in views.items() if view.flag},
         claims=tuple(
-            ReportedClaim(claim=claim, verdicts=_verdicts_on(claim, views))
+            judging.of(claim, {name for name, view in views.items() if view.tag is Tag.CLAIM})
             for claim in sorted(claims.values(), key=lambda claim: number_of(claim.id))
         ),
     )
 
 
-def _verdicts_on(claim: ClaimReview, views: Mapping[str, SentenceReview]) -> dict[str, Verdict]:
-    return {
-        reviewer: seen.verdict
-        for reviewer, view in views.items()
-        for seen in view.claims
-        if seen.id == claim.id and seen.verdict
-    }
+class _Judging:
+    """Says what the verdicts on a claim mean."""
+
+    def __init__(self, scales: Scales, rules: SignOff) -> None:
+        self._scales = scales
+        self._rules = rules
+
+    def of(self, claim: ClaimReview, claiming: Container[str]) -> ReportedClaim:
+        """Return a claim with the verdicts of those for whom it is one."""
+        adjudication = claim.adjudication
+        return ReportedClaim(
+            claim=claim,
+            state=state_of(claim, self._rules),
+            verdicts={
+                reviewer: self._judgement(verdict)
+                for reviewer, verdict in sorted(claim.verdicts.items())
+                if reviewer in claiming
+            },
+            adjudication=self._judgement(adjudication) if adjudication else None,
+        )
+
+    def _judgement(self, verdict: Verdict) -> Judgement:
+        known = next((scale for scale in self._scales if scale.key == verdict.scale), None)
+        return Judgement(
+            verdict=verdict,
+            rating=self._scales.rating(verdict.scale, verdict.rating),
+            words=verdict_words(verdict, self._scales),
+            scale=tuple(rating.words for rating in known.on_scale) if known else (),
+        )

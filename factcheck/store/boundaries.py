@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlite_utils.db import Database
 
 from factcheck.domain.document import Segment
-from factcheck.domain.finding import Cut
+from factcheck.domain.findings.cut import Cut
 from factcheck.domain.identity import DocumentId, SentenceId, sentence_id, span_of
 from factcheck.domain.role import Role
 from factcheck.store.rows import Row

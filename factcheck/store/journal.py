@@ -1,7 +1,9 @@
 """The journal: every act of review is appended to it, and nothing else changes what stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
+from typing import Final
 
 from sqlite_utils.db import Database
 
@@ -23,6 +25,9 @@ from factcheck.store.retractions import bring_in_step, last_undo
 from factcheck.store.rows import decision_of, decisions_in, row_of
 from factcheck.store.transactions import transaction
 
+_LENGTH_OF_ID: Final = 36
+"""Characters of a UUID."""
+
 
 class Journal:
     """All decisions of one database, oldest first."""
@@ -30,6 +35,17 @@ class Journal:
     def __init__(self, db: Database) -> None:
         """Read from and append to the journal in `db`."""
         self._db = db
+        self._act: list[Decision] | None = None
+
+    @contextmanager
+    def as_one_act(self) -> Iterator[None]:
+        """Let all that is recorded in the block be one act, which one undo takes back."""
+        with transaction(self._db):
+            outer, self._act = self._act, [] if self._act is None else self._act
+            try:
+                yield
+            finally:
+                self._act = outer
 
     def record(self, author: Author, changes: Iterable[Change]) -> tuple[Decision, ...]:
         """Append one act that makes `changes`, and return its decisions.
@@ -91,13 +107,23 @@ class Journal:
         """Return the decision with that id; the journal never loses one."""
         return decision_of(self._db.table("decision").get(name))
 
+    def called(self, name: str) -> list[Decision]:
+        """Return the decision with that id, or those whose ids end so; two at most."""
+        if len(name) == _LENGTH_OF_ID:
+            return list(decisions_in(self._db, "SELECT * FROM decision WHERE id = :id", id=name))
+        if not name or not name.isprintable():
+            return []
+        query = "SELECT * FROM decision WHERE substr(id, -length(:end)) = :end LIMIT 2"
+        return list(decisions_in(self._db, query, end=name))
+
     def is_retracted(self, decision: Decision) -> bool:
         """Whether a decision is taken back."""
         return bool(self._db.table("retracted").count_where("decision_id = ?", [decision.id]))
 
     def _is_news(self, author: Author, change: Change) -> bool:
         owner = change.owner or author.reviewer
-        return change.value != self.current(change.kind, change.subject, owner)
+        current = self.current(change.kind, change.subject, owner)
+        return not change.value.says_what(current) if change.value else current is not None
 
     def _refuse(self, change: Change) -> None:
         """Raise NotSaved where the words that a change is about were cut, or replaced, since."""
@@ -118,14 +144,15 @@ class Journal:
         self, author: Author, entries: Sequence[tuple[Change, str | None]]
     ) -> tuple[Decision, ...]:
         """Append the entries as one act and bring the projections in step."""
-        act: list[Decision] = []
+        act = [] if self._act is None else self._act
+        before = len(act)
         for change, undoes in entries:
             if undoes is None:
                 self._refuse(change)
             decision = _decided(author, change, undoes, self._last_moment(), act)
             self._enter(decision)
             act.append(decision)
-        return tuple(act)
+        return tuple(act[before:])
 
     def _enter(self, decision: Decision) -> None:
         """Append a decision, and bring what stands in step with it."""

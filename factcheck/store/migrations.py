@@ -6,6 +6,7 @@ from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
 from factcheck.store.steps import articles_journal_and_sittings as first
+from factcheck.store.steps import evidence_verdicts_and_sign_off as third
 from factcheck.store.steps import particulars_boundaries_and_versions as second
 
 migrations: Final = Migrations("factcheck")
@@ -25,4 +26,11 @@ def articles_journal_and_sittings(db: Database) -> None:
 def particulars_boundaries_and_versions(db: Database) -> None:
     """Let particulars and boundaries be corrected, and articles follow their sources."""
     for statements in second.STATEMENTS:
+        db.executescript(statements)
+
+
+@migrations()
+def evidence_verdicts_and_sign_off(db: Database) -> None:
+    """Let a fact-check say all that belongs to it, from the claim to the correction."""
+    for statements in third.STATEMENTS:
         db.executescript(statements)

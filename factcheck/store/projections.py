@@ -7,13 +7,14 @@ from sqlite_utils.db import Database
 
 from factcheck.domain.anchors.anchor import Anchor
 from factcheck.domain.decision import Decision, Kind
-from factcheck.domain.finding import Cut, Evidence
-from factcheck.domain.identity import SentenceId, sentence_of, span_of
+from factcheck.domain.findings.cut import Cut
+from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.identity import SentenceId, claim_of, sentence_of, span_of
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.value import Value
 from factcheck.store.boundaries import is_sentence, move_boundary
-from factcheck.store.registers import Register, registers_about, standing
-from factcheck.store.rows import Row
+from factcheck.store.registers import Register, first_standing, registers_about, standing
+from factcheck.store.rows import Row, columns_of
 
 PROJECTION_TABLES: Final = {
     Kind.TAG: "tag",
@@ -22,6 +23,11 @@ PROJECTION_TABLES: Final = {
     Kind.VERDICT: "verdict",
     Kind.CLAIM: "claim_detail",
     Kind.EVIDENCE: "evidence",
+    Kind.LINK: "link",
+    Kind.ADJUDICATION: "adjudication",
+    Kind.APPROVAL: "approval",
+    Kind.PUBLICATION: "publication",
+    Kind.CORRECTION: "correction",
 }
 """Where the current values of a kind stand, of those kinds that are about sentences."""
 
@@ -36,6 +42,8 @@ def project(db: Database, register: Register) -> None:
             _project_particulars(db, register, decision)
         case Kind.ANCHOR:
             _project_anchor(db, register, decision)
+        case Kind.SCHEME:
+            pass  # it is read from the journal
         case _:
             _project_finding(db, register, decision)
 
@@ -55,7 +63,10 @@ def _project_finding(db: Database, register: Register, decision: Decision | None
         key = _KEYS[register.kind](register)
         table.delete_where(all_equal(key), list(key.values()))
     else:
-        table.insert(_row(register, decision, decision.value), replace=True)
+        row = _row(register, decision, decision.value)
+        if register.kind is Kind.VERDICT:
+            row["drafted"] = first_standing(db, register)
+        table.insert(row, replace=True)
 
 
 def _project_cut(db: Database, register: Register, decision: Decision | None) -> None:
@@ -110,10 +121,14 @@ def _forget(db: Database, sentence: SentenceId) -> None:
 
 
 def _row(register: Register, decision: Decision, value: Value) -> Row:
-    columns = value.model_dump(mode="json")
+    columns = columns_of(value)
     if isinstance(value, Evidence):
-        columns |= _in_sentence(columns.pop("claim"))
-        columns["claim_id"] = value.claim
+        del columns["claim"]
+        columns |= _claim_key(value.claim)
+    if register.kind is Kind.ADJUDICATION:
+        columns["adjudicator"] = decision.reviewer
+    if register.kind in {Kind.LINK, Kind.CORRECTION}:
+        columns |= _claim_key(claim_of(register.subject))
     return {**columns, **_KEYS[register.kind](register), "decision_id": decision.id}
 
 
@@ -121,28 +136,37 @@ def _in_sentence(subject: str) -> Row:
     return {"document_id": span_of(subject).document, "sentence_id": sentence_of(subject)}
 
 
-def _sentence_key(register: Register) -> Row:
+def _claim_key(claim: str) -> Row:
+    return {**_in_sentence(claim), "claim_id": claim}
+
+
+def _key_on_sentence(register: Register) -> Row:
     return {**_in_sentence(register.subject), "reviewer": register.reviewer}
 
 
-def _verdict_key(register: Register) -> Row:
-    return {**_claim_key(register), "reviewer": register.reviewer}
+def _key_on_claim(register: Register) -> Row:
+    return _claim_key(register.subject)
 
 
-def _claim_key(register: Register) -> Row:
-    return {**_in_sentence(register.subject), "claim_id": register.subject}
+def _own_key_on_claim(register: Register) -> Row:
+    return {**_claim_key(register.subject), "reviewer": register.reviewer}
 
 
-def _evidence_key(register: Register) -> Row:
+def _own_name(register: Register) -> Row:
     return {"id": register.subject}
 
 
 _KEYS: Final[dict[Kind, Callable[[Register], Row]]] = {
-    Kind.TAG: _sentence_key,
-    Kind.NOTE: _sentence_key,
-    Kind.FLAG: _sentence_key,
-    Kind.VERDICT: _verdict_key,
-    Kind.CLAIM: _claim_key,
-    Kind.EVIDENCE: _evidence_key,
+    Kind.TAG: _key_on_sentence,
+    Kind.NOTE: _key_on_sentence,
+    Kind.FLAG: _key_on_sentence,
+    Kind.VERDICT: _own_key_on_claim,
+    Kind.CLAIM: _key_on_claim,
+    Kind.EVIDENCE: _own_name,
+    Kind.LINK: _own_name,
+    Kind.ADJUDICATION: _key_on_claim,
+    Kind.APPROVAL: _own_key_on_claim,
+    Kind.PUBLICATION: _key_on_claim,
+    Kind.CORRECTION: _own_name,
 }
 """The columns that name a register, which are its table's primary key."""

@@ -38,6 +38,16 @@ def standing(db: Database, register: Register) -> Decision | None:
     return next(found, None)
 
 
+def first_standing(db: Database, register: Register) -> str:
+    """Return the first decision on a register of which any stands, by id."""
+    query = (
+        "SELECT id FROM standing WHERE subject = ? AND kind = ? AND reviewer = ? "
+        "AND value IS NOT NULL ORDER BY at, id LIMIT 1"
+    )
+    names = [register.subject, register.kind, register.reviewer]
+    return str(db.execute(query, names).fetchone()[0])
+
+
 def registers_about(db: Database, sentence: SentenceId) -> Iterator[Register]:
     """Yield each register about a sentence, its claims and their evidence."""
     for row in db.query(f"SELECT DISTINCT kind, subject, reviewer {_ABOUT}", {"about": sentence}):

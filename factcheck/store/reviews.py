@@ -1,29 +1,15 @@
-"""What stands now: the typed tables read back as the state of a review."""
+"""What stands now, as the state of a review."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable
 
 from sqlite_utils.db import Database
 
-from factcheck.domain.decision import Kind
+from factcheck.domain.clock import now, timestamp
 from factcheck.domain.document import Document, Sentence
-from factcheck.domain.finding import Claim, Evidence, Flag, Note, Verdict
-from factcheck.domain.identity import (
-    ClaimId,
-    DocumentId,
-    SentenceId,
-    claim_id,
-    number_of,
-    sentence_of,
-)
+from factcheck.domain.identity import ClaimId, DocumentId, SentenceId, span_of
 from factcheck.domain.review import ClaimReview, EvidenceReview, SentenceReview
-from factcheck.domain.tag import Tag
-from factcheck.domain.value import Value
-from factcheck.store.projections import PROJECTION_TABLES, all_equal
-from factcheck.store.rows import Row
-
-_V = TypeVar("_V", bound=Value)
+from factcheck.store.findings import Findings, evidence_in
+from factcheck.store.transactions import transaction
 
 
 class Reviews:
@@ -47,7 +33,7 @@ class Reviews:
         self, document: Document, sentences: Iterable[Sentence], reviewer: str
     ) -> tuple[SentenceReview, ...]:
         """Return `sentences`, all those of `document`, with what `reviewer` sees on each."""
-        findings = _Findings(self._db, reviewer, {"document_id": document.id})
+        findings = Findings(self._db, reviewer, {"document_id": document.id})
         return tuple(findings.on(sentence) for sentence in sentences)
 
     def of_sentence(self, document: Document, sentence: Sentence, reviewer: str) -> SentenceReview:
@@ -60,67 +46,31 @@ class Reviews:
         """Return the claims that were named in `sentence`, whatever `reviewer` tags it as."""
         return tuple(self._findings(document, sentence, reviewer).claims_in(sentence))
 
-    def _findings(self, document: Document, sentence: Sentence, reviewer: str) -> "_Findings":
+    def published_in(self, sentence: SentenceId) -> list[ClaimId]:
+        """Return the claims in a sentence whose fact-checks readers can see."""
+        query = "SELECT claim_id FROM publication WHERE document_id = ? AND sentence_id = ?"
+        rows = self._db.execute(query, [span_of(sentence).document, sentence])
+        return [ClaimId(name) for (name,) in rows]
+
+    def reveal(self, reviewer: str, claim: ClaimId) -> None:
+        """Keep that `reviewer` has seen the others' verdicts on a claim. Raises NotSaved."""
+        row = {"reviewer": reviewer, "claim_id": claim, "at": timestamp(now())}
+        with transaction(self._db):
+            self._db.table("revealed").insert(row, ignore=True)
+
+    def is_revealed(self, reviewer: str, claim: ClaimId) -> bool:
+        """Whether `reviewer` has seen the others' verdicts on a claim."""
+        condition = "reviewer = ? AND claim_id = ?"
+        return bool(self._db.table("revealed").count_where(condition, [reviewer, claim]))
+
+    def evidence_at(self, url: str) -> list[EvidenceReview]:
+        """Return all evidence that was read at an address, the latest added last."""
+        rows = self._db.table("evidence").rows_where("url = ?", [url], order_by="id")
+        return [evidence_in(row) for row in rows]
+
+    def _findings(self, document: Document, sentence: Sentence, reviewer: str) -> Findings:
         scope = {"document_id": document.id, "sentence_id": sentence.id}
-        return _Findings(self._db, reviewer, scope)
-
-
-class _Findings:
-    """The current values of every kind in one scope: an article, or a sentence."""
-
-    def __init__(self, db: Database, reviewer: str, scope: Row) -> None:
-        mine = {**scope, "reviewer": reviewer}
-        self._tags = {row["sentence_id"]: Tag(row["tag"]) for row in _rows(db, Kind.TAG, mine)}
-        self._notes = {row["sentence_id"]: _value(Note, row) for row in _rows(db, Kind.NOTE, mine)}
-        self._flags = {row["sentence_id"]: _value(Flag, row) for row in _rows(db, Kind.FLAG, mine)}
-        self._verdicts = {
-            row["claim_id"]: _value(Verdict, row) for row in _rows(db, Kind.VERDICT, mine)
-        }
-        self._details = {
-            row["claim_id"]: _value(Claim, row) for row in _rows(db, Kind.CLAIM, scope)
-        }
-        self._evidence: dict[ClaimId, list[EvidenceReview]] = defaultdict(list)
-        for row in _rows(db, Kind.EVIDENCE, scope):
-            evidence = _value(Evidence, {**row, "claim": row["claim_id"]})
-            self._evidence[row["claim_id"]].append(EvidenceReview(id=row["id"], evidence=evidence))
-        self._named: dict[SentenceId, set[ClaimId]] = defaultdict(set)
-        for name in (*self._details, *self._verdicts, *self._evidence):
-            self._named[sentence_of(name)].add(name)
-
-    def on(self, sentence: Sentence) -> SentenceReview:
-        """Return `sentence` with what was found on it."""
-        tag = self._tags.get(sentence.id)
-        return SentenceReview(
-            sentence=sentence,
-            tag=tag,
-            note=self._notes.get(sentence.id),
-            flag=self._flags.get(sentence.id),
-            claims=tuple(self.claims_in(sentence)) if tag is Tag.CLAIM else (),
-        )
-
-    def claims_in(self, sentence: Sentence) -> Iterator[ClaimReview]:
-        """Yield the claims that were named in `sentence`, and its first one in any case."""
-        named = self._named.get(sentence.id, set())
-        for name in sorted({claim_id(sentence.id), *named}, key=number_of):
-            claim = self._details.get(name, Claim())
-            yield ClaimReview(
-                id=name,
-                sentence=sentence.id,
-                text=claim.text or sentence.text,
-                claim=claim,
-                verdict=self._verdicts.get(name),
-                evidence=tuple(self._evidence.get(name, ())),
-            )
-
-
-def _rows(db: Database, kind: Kind, scope: Row) -> Iterator[Row]:
-    table = db.table(PROJECTION_TABLES[kind])
-    order = "id" if kind is Kind.EVIDENCE else None
-    return table.rows_where(all_equal(scope), list(scope.values()), order_by=order)
-
-
-def _value(model: type[_V], row: Row) -> _V:
-    return model(**{name: row[name] for name in model.model_fields})
+        return Findings(self._db, reviewer, scope)
 
 
 _FIRST_UNDECIDED = """
@@ -138,5 +88,7 @@ SELECT reviewer FROM tag WHERE document_id = :document
 UNION SELECT reviewer FROM note WHERE document_id = :document
 UNION SELECT reviewer FROM flag WHERE document_id = :document
 UNION SELECT reviewer FROM verdict WHERE document_id = :document
+UNION SELECT adjudicator FROM adjudication WHERE document_id = :document
+UNION SELECT reviewer FROM approval WHERE document_id = :document
 ORDER BY reviewer
 """

@@ -6,6 +6,7 @@ from typing import Final
 from sqlite_utils.db import Database
 
 from factcheck.domain.clock import next_moment, parse_timestamp, time_ordered_id, timestamp
+from factcheck.domain.passes import Pass
 from factcheck.domain.sitting import Place, Sitting
 from factcheck.store.rows import Row
 from factcheck.store.transactions import transaction
@@ -79,12 +80,17 @@ class Sittings:
 def _place_columns(place: Place | None) -> Row:
     if place is None:
         return {}
-    return {"document_id": place.document, "offset": place.offset, "filter": place.filter}
+    return {"document_id": place.document, "offset": place.offset, "filter": place.filter, "pass": place.passing}
 
 
 def _sitting(row: Row) -> Sitting:
     place = None
     if row["document_id"] is not None:
-        place = Place(document=row["document_id"], offset=row["offset"], filter=row["filter"])
+        place = Place(
+            document=row["document_id"],
+            offset=row["offset"],
+            filter=row["filter"],
+            passing=Pass(row["pass"]),
+        )
     fields = {name: row[name] for name in ("id", "number", "reviewer", "started", "seen")}
     return Sitting(**fields, place=place)

@@ -13,6 +13,7 @@ from factcheck.store.drafts import Drafts
 from factcheck.store.journal import Journal
 from factcheck.store.readings import Readings
 from factcheck.store.reviews import Reviews
+from factcheck.store.schemes import Schemes
 from factcheck.store.sittings import Sittings
 from factcheck.store.standing import Standing
 from factcheck.store.transactions import transaction
@@ -30,6 +31,7 @@ class Store:
         self.journal = Journal(self._db)
         self.standing = Standing(self._db)
         self.reviews = Reviews(self._db)
+        self.schemes = Schemes(self._db)
         self.sittings = Sittings(self._db)
         self.drafts = Drafts(self._db)
 

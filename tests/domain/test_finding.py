@@ -4,7 +4,10 @@ import pytest
 from pydantic import ValidationError
 
 from factcheck.domain.errors import InvalidValue
-from factcheck.domain.finding import Claim, Evidence, Flag, Note, Verdict
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.findings.remark import Flag, Note
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import claim_id, document_id, sentence_id
 
 CLAIM = claim_id(sentence_id(document_id("x"), 0, 1))

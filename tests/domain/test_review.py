@@ -1,7 +1,7 @@
 """How far a review is."""
 
 from factcheck.domain.document import Sentence
-from factcheck.domain.finding import Verdict
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import claim_id, document_id, sentence_id
 from factcheck.domain.review import ClaimReview, Progress, SentenceReview, progress_of
 from factcheck.domain.tag import Tag

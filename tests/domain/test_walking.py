@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.document import Sentence
-from factcheck.domain.finding import Verdict
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import claim_id, document_id, sentence_id
 from factcheck.domain.review import ClaimReview, SentenceReview
 from factcheck.domain.tag import Tag

@@ -10,13 +10,17 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from factcheck.services.claims import describe_claim
+from factcheck.services.evidence import add_evidence
+from factcheck.services.verdicts import judge
 from factcheck.domain.decision import Author
 from factcheck.domain.display import one_line
 from factcheck.domain.document import Document
-from factcheck.domain.finding import Claim, Evidence
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import claim_id
 from factcheck.domain.review import SentenceReview
-from factcheck.domain.stance import Stance
+from factcheck.domain.vocabulary.stance import Stance
 from factcheck.domain.tag import Tag
 from factcheck.export.markdown_report import markdown_report
 from factcheck.services import deciding
@@ -87,12 +91,12 @@ def judge(
     store: Store, author: Author, article: Document, number: int, rating: str, because: str = ""
 ) -> None:
     claim = claim_id(sentences(store, article)[number - 1].sentence.id)
-    deciding.judge(store, author, claim, rating, because)
+    judge(store, author, claim, rating, because)
 
 
 def cite(store: Store, article: Document, number: int, **fields: str | Stance) -> None:
     claim = claim_id(sentences(store, article)[number - 1].sentence.id)
-    deciding.add_evidence(store, ANN, Evidence.of(claim=claim, **fields))
+    add_evidence(store, ANN, Evidence.of(claim=claim, **fields))
 
 
 def section(markdown: str, heading: str) -> str:
@@ -140,9 +144,9 @@ def decide_with_hostile_words(store: Store, article: Document) -> None:
     words = "\n".join(HOSTILE_LINES)
     first = sentences(store, article)[0].sentence.id
     wording = Claim(text=words, claimant=words, date="2024-06")
-    deciding.describe_claim(store, HOSTILE_NAME, claim_id(first), **wording.model_dump())
-    deciding.judge(store, HOSTILE_NAME, claim_id(first), "false", words)
-    deciding.judge(store, ANN, claim_id(first), "true", words)
+    describe_claim(store, HOSTILE_NAME, claim_id(first), **wording.model_dump())
+    judge(store, HOSTILE_NAME, claim_id(first), "false", words)
+    judge(store, ANN, claim_id(first), "true", words)
     deciding.flag(store, HOSTILE_NAME, [first], words)
     address = "https://example.org/>)![x](y)"
     cite(store, article, 1, url=address, title=words, publisher=words, quote=words)
@@ -321,7 +325,7 @@ def test_a_claim_shows_its_sentence_wording_verdict_and_reasons(
     judge(store, ANN, article, 1, "half-true", "The census says so.\n\nAnd the mayor.")
     wording = {"text": "The town grew in 2023.", "claimant": "The mayor", "date": "2024"}
     claim = claim_id(sentences(store, article)[0].sentence.id)
-    deciding.describe_claim(store, ANN, claim, **wording)
+    describe_claim(store, ANN, claim, **wording)
     claims = section(report(store, article), "Claims")
     for line in (
         "### Claim 1, sentence 1",
@@ -406,7 +410,7 @@ def test_further_claims_of_a_sentence_are_reported_in_order(
     store: Store, article: Document
 ) -> None:
     first = sentences(store, article)[0].sentence.id
-    deciding.describe_claim(store, ANN, claim_id(first, 2), text="It is a town.")
+    describe_claim(store, ANN, claim_id(first, 2), text="It is a town.")
     judge(store, ANN, article, 2, "false")
     found = headings(READERS[0], report(store, article))
     assert [heading for heading in found if heading.startswith("Claim ")] == [

@@ -11,6 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.services.claims import describe_claim
+from factcheck.services.evidence import add_evidence
+from factcheck.services.verdicts import judge, withdraw_verdict
 from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.cutting import character_starts
 from factcheck.domain.decision import Author, Kind
@@ -23,7 +26,7 @@ from factcheck.domain.errors import (
     NotSaved,
     UnclearPart,
 )
-from factcheck.domain.finding import Evidence
+from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import SentenceId, claim_id
 from factcheck.domain.review import SentenceReview
 from factcheck.domain.role import Role
@@ -62,10 +65,10 @@ def tags(store: Store, document: Document, author: Author = ANN) -> list[Tag | N
 def described(store: Store, document: Document) -> None:
     """Let Ann find a claim in the first half of the first sentence, with verdict and evidence."""
     claim = claim_id(first(store, document))
-    deciding.describe_claim(
+    describe_claim(
         store, ANN, claim, text="The town grew by half", rating="true", because="census"
     )
-    deciding.add_evidence(store, ANN, Evidence(claim=claim, url="https://census.example/"))
+    add_evidence(store, ANN, Evidence(claim=claim, url="https://census.example/"))
 
 
 def test_a_split_makes_two_sentences_of_one(store: Store, town: Document) -> None:
@@ -130,16 +133,16 @@ def test_claim_verdict_and_evidence_stay_with_the_part_that_has_their_words(
 
 def test_a_claim_about_the_second_part_goes_there(store: Store, town: Document) -> None:
     claim = claim_id(first(store, town))
-    deciding.describe_claim(store, ANN, claim, text="It is lovely there", rating="unproven")
+    describe_claim(store, ANN, claim, text="It is lovely there", rating="unproven")
     split(store, ANN, first(store, town), COMMA)
     assert tags(store, town)[:2] == [None, Tag.CLAIM]
 
 
 def test_two_claims_part_when_each_part_has_the_words_of_one(store: Store, town: Document) -> None:
     sentence = first(store, town)
-    deciding.describe_claim(store, ANN, claim_id(sentence, 1), text="It is lovely there")
-    deciding.describe_claim(store, ANN, claim_id(sentence, 2), text="The town grew by half")
-    deciding.judge(store, ANN, claim_id(sentence, 2), "false")
+    describe_claim(store, ANN, claim_id(sentence, 1), text="It is lovely there")
+    describe_claim(store, ANN, claim_id(sentence, 2), text="The town grew by half")
+    judge(store, ANN, claim_id(sentence, 2), "false")
     split(store, ANN, sentence, COMMA)
     one, two, *_ = seen(store, town)
     assert [claim.text for claim in one.claims] == ["The town grew by half"]
@@ -266,9 +269,9 @@ def test_a_sentence_that_is_whole_again_is_undecided_where_its_parts_were_tagged
 
 def test_claims_of_both_sentences_stay_with_their_own_words(store: Store, town: Document) -> None:
     one, two, _ = sentences_of(store, town)
-    deciding.judge(store, ANN, claim_id(one.id), "true", "census")
-    deciding.judge(store, ANN, claim_id(two.id), "false")
-    deciding.add_evidence(
+    judge(store, ANN, claim_id(one.id), "true", "census")
+    judge(store, ANN, claim_id(two.id), "false")
+    add_evidence(
         store, ANN, Evidence(claim=claim_id(two.id), url="https://b.example/", quote="they know")
     )
     merge(store, ANN, one.id)
@@ -388,9 +391,9 @@ def attempt(store: Store, document: Document, act: tuple[str, int, int, Author])
         deciding.note(store, author, [sentence], "hm")
     elif name == "cite":
         source = Evidence(claim=claim_id(sentence, offset % 2 + 1), url="https://a.example/")
-        deciding.add_evidence(store, author, source)
+        add_evidence(store, author, source)
     elif name == "judge":
-        deciding.judge(store, author, claim_id(sentence), "true")
+        judge(store, author, claim_id(sentence), "true")
     else:
         {"undo": deciding.undo, "redo": deciding.redo}[name](store, author)
 
@@ -462,7 +465,7 @@ def test_every_kind_that_stands_on_a_sentence_is_carried(store: Store, town: Doc
 def test_evidence_on_a_part_is_there_again_when_the_part_is(store: Store, town: Document) -> None:
     split(store, BOB, first(store, town), COMMA)
     part = claim_id(sentences_of(store, town)[1].id)
-    deciding.add_evidence(store, ANN, Evidence(claim=part, url="https://a.example/"))
+    add_evidence(store, ANN, Evidence(claim=part, url="https://a.example/"))
     deciding.undo(store, BOB)
     split(store, BOB, first(store, town), COMMA)
     claims = store.reviews.claims_in(town, sentences_of(store, town)[1], "ann")
@@ -474,7 +477,7 @@ def test_a_verdict_that_was_withdrawn_on_a_part_does_not_come_back_with_the_whol
 ) -> None:
     described(store, town)
     split(store, ANN, first(store, town), COMMA)
-    deciding.withdraw_verdict(store, ANN, claim_id(first(store, town)))
+    withdraw_verdict(store, ANN, claim_id(first(store, town)))
     merge(store, ANN, first(store, town))
     (claim,) = seen(store, town)[0].claims
     assert claim.verdict is None

@@ -4,13 +4,18 @@ from datetime import UTC, datetime
 
 import pytest
 
+from factcheck.services.claims import claim_fields, describe_claim
+from factcheck.services.evidence import add_evidence
+from factcheck.services.verdicts import judge, withdraw_verdict
 from factcheck.domain.decision import Author, Decision, Kind
 from factcheck.domain.document import Document
 from factcheck.domain.errors import InvalidValue, NothingToUndo
-from factcheck.domain.finding import Claim, Evidence, Verdict
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import ClaimId, SentenceId, claim_id, sentence_of
 from factcheck.domain.review import SentenceReview
-from factcheck.domain.stance import Stance
+from factcheck.domain.vocabulary.stance import Stance
 from factcheck.domain.tag import Tag
 from factcheck.services import deciding
 from factcheck.services.articles import review_of
@@ -75,7 +80,7 @@ def test_each_reviewer_tags_for_themselves(store: Store, article: Document) -> N
 
 
 def test_judging_makes_the_sentence_a_claim(store: Store, article: Document) -> None:
-    decisions = deciding.judge(store, ANN, claim(store, article), "false", "see the census")
+    decisions = judge(store, ANN, claim(store, article), "false", "see the census")
     assert kinds(decisions) == [Kind.TAG, Kind.VERDICT]
     assert seen(store, article).tag is Tag.CLAIM
     assert verdict_on(seen(store, article)) == Verdict(rating="false", because="see the census")
@@ -85,7 +90,7 @@ def test_one_undo_takes_back_the_tag_and_the_verdict_together(
     store: Store, article: Document
 ) -> None:
     deciding.tag(store, ANN, [sentence(store, article)], Tag.OPINION)
-    deciding.judge(store, ANN, claim(store, article), "false")
+    judge(store, ANN, claim(store, article), "false")
     assert kinds(deciding.undo(store, ANN)) == [Kind.TAG, Kind.VERDICT]
     assert seen(store, article).tag is Tag.OPINION
     assert verdict_on(seen(store, article)) is None
@@ -94,54 +99,54 @@ def test_one_undo_takes_back_the_tag_and_the_verdict_together(
 def test_a_redo_brings_the_tag_and_the_verdict_back_together(
     store: Store, article: Document
 ) -> None:
-    deciding.judge(store, ANN, claim(store, article), "false")
+    judge(store, ANN, claim(store, article), "false")
     deciding.undo(store, ANN)
     assert kinds(deciding.redo(store, ANN)) == [Kind.TAG, Kind.VERDICT]
     assert verdict_on(seen(store, article)) == Verdict(rating="false")
 
 
 def test_judging_a_claim_again_leaves_its_tag_alone(store: Store, article: Document) -> None:
-    deciding.judge(store, ANN, claim(store, article), "false")
-    assert kinds(deciding.judge(store, ANN, claim(store, article), "true")) == [Kind.VERDICT]
+    judge(store, ANN, claim(store, article), "false")
+    assert kinds(judge(store, ANN, claim(store, article), "true")) == [Kind.VERDICT]
     deciding.undo(store, ANN)
     assert verdict_on(seen(store, article)) == Verdict(rating="false")
 
 
 def test_the_reasons_stay_when_only_the_rating_changes(store: Store, article: Document) -> None:
-    deciding.judge(store, ANN, claim(store, article), "false", "see the census")
-    deciding.judge(store, ANN, claim(store, article), "half-true")
+    judge(store, ANN, claim(store, article), "false", "see the census")
+    judge(store, ANN, claim(store, article), "half-true")
     assert verdict_on(seen(store, article)) == Verdict(rating="half-true", because="see the census")
 
 
 def test_empty_reasons_clear_the_reasons(store: Store, article: Document) -> None:
-    deciding.judge(store, ANN, claim(store, article), "false", "see the census")
-    deciding.judge(store, ANN, claim(store, article), "false", "")
+    judge(store, ANN, claim(store, article), "false", "see the census")
+    judge(store, ANN, claim(store, article), "false", "")
     assert verdict_on(seen(store, article)) == Verdict(rating="false")
 
 
 def test_the_reasons_of_somebody_else_are_not_taken_over(store: Store, article: Document) -> None:
-    deciding.judge(store, BEN, claim(store, article), "false", "see the census")
-    deciding.judge(store, ANN, claim(store, article), "true")
+    judge(store, BEN, claim(store, article), "false", "see the census")
+    judge(store, ANN, claim(store, article), "true")
     assert verdict_on(seen(store, article)) == Verdict(rating="true")
 
 
 def test_an_unknown_rating_changes_nothing(store: Store, article: Document) -> None:
     with pytest.raises(InvalidValue, match="choose one of false, mostly-false"):
-        deciding.judge(store, ANN, claim(store, article), "falsish")
+        judge(store, ANN, claim(store, article), "falsish")
     assert seen(store, article).tag is None
     assert list(store.journal.decisions()) == []
 
 
 def test_a_verdict_can_be_withdrawn(store: Store, article: Document) -> None:
-    deciding.judge(store, ANN, claim(store, article), "false")
-    deciding.withdraw_verdict(store, ANN, claim(store, article))
+    judge(store, ANN, claim(store, article), "false")
+    withdraw_verdict(store, ANN, claim(store, article))
     assert seen(store, article).tag is Tag.CLAIM
     assert verdict_on(seen(store, article)) is None
 
 
 def test_wording_a_claim_makes_the_sentence_one(store: Store, article: Document) -> None:
     wording = Claim(text="The town grew in 2023.", claimant="The mayor", date="2024-06")
-    decisions = deciding.describe_claim(store, ANN, claim(store, article), **wording.model_dump())
+    decisions = describe_claim(store, ANN, claim(store, article), **wording.model_dump())
     assert kinds(decisions) == [Kind.TAG, Kind.CLAIM]
     (review,) = seen(store, article).claims
     assert review.claim == wording
@@ -149,31 +154,31 @@ def test_wording_a_claim_makes_the_sentence_one(store: Store, article: Document)
 
 
 def test_a_wording_is_shared_by_all_reviewers(store: Store, article: Document) -> None:
-    deciding.describe_claim(store, ANN, claim(store, article), text="The town grew.")
+    describe_claim(store, ANN, claim(store, article), text="The town grew.")
     deciding.tag(store, BEN, [sentence(store, article)], Tag.CLAIM)
     assert seen(store, article, reviewer="ben").claims[0].text == "The town grew."
 
 
 def test_an_empty_wording_leaves_the_words_of_the_sentence(store: Store, article: Document) -> None:
-    deciding.describe_claim(store, ANN, claim(store, article), text="The town grew.")
-    deciding.describe_claim(store, ANN, claim(store, article), text="", claimant="", date="")
+    describe_claim(store, ANN, claim(store, article), text="The town grew.")
+    describe_claim(store, ANN, claim(store, article), text="", claimant="", date="")
     assert seen(store, article).claims[0].text == "The town grew last year."
 
 
 def test_rewording_keeps_what_is_not_named(store: Store, article: Document) -> None:
-    deciding.describe_claim(store, ANN, claim(store, article), text="It grew.", date="2024")
-    deciding.describe_claim(store, BEN, claim(store, article), claimant="The mayor", date="")
+    describe_claim(store, ANN, claim(store, article), text="It grew.", date="2024")
+    describe_claim(store, BEN, claim(store, article), claimant="The mayor", date="")
     assert seen(store, article).claims[0].claim == Claim(text="It grew.", claimant="The mayor")
 
 
 def test_a_date_that_is_none_changes_nothing(store: Store, article: Document) -> None:
     with pytest.raises(InvalidValue, match="2024-06-18"):
-        deciding.describe_claim(store, ANN, claim(store, article), date="last year")
+        describe_claim(store, ANN, claim(store, article), date="last year")
     assert seen(store, article).tag is None
 
 
 def test_describing_a_claim_is_one_act(store: Store, article: Document) -> None:
-    decisions = deciding.describe_claim(
+    decisions = describe_claim(
         store, ANN, claim(store, article), text="It grew.", rating="true", because="census"
     )
     assert kinds(decisions) == [Kind.TAG, Kind.CLAIM, Kind.VERDICT]
@@ -183,14 +188,14 @@ def test_describing_a_claim_is_one_act(store: Store, article: Document) -> None:
 
 
 def test_an_empty_rating_withdraws_the_verdict(store: Store, article: Document) -> None:
-    deciding.judge(store, ANN, claim(store, article), "false")
-    deciding.describe_claim(store, ANN, claim(store, article), rating="")
+    judge(store, ANN, claim(store, article), "false")
+    describe_claim(store, ANN, claim(store, article), rating="")
     assert verdict_on(seen(store, article)) is None
 
 
 def test_reasons_need_a_rating(store: Store, article: Document) -> None:
     with pytest.raises(InvalidValue, match="choose the verdict"):
-        deciding.describe_claim(store, ANN, claim(store, article), because="so")
+        describe_claim(store, ANN, claim(store, article), because="so")
     assert list(store.journal.decisions()) == []
 
 
@@ -198,10 +203,10 @@ def test_what_stands_of_a_claim_is_known_under_another_tag_too(
     store: Store, article: Document
 ) -> None:
     name = claim(store, article)
-    deciding.describe_claim(store, ANN, name, text="It grew.", rating="true", because="census")
+    describe_claim(store, ANN, name, text="It grew.", rating="true", because="census")
     deciding.tag(store, ANN, [sentence_of(name)], Tag.FILLER)
-    deciding.describe_claim(store, ANN, name, claimant="The mayor")
-    assert deciding.claim_fields(store, ANN, name) == {
+    describe_claim(store, ANN, name, claimant="The mayor")
+    assert claim_fields(store, ANN, name) == {
         "text": "It grew.",
         "claimant": "The mayor",
         "date": "",
@@ -212,15 +217,15 @@ def test_what_stands_of_a_claim_is_known_under_another_tag_too(
 
 def test_evidence_makes_the_sentence_a_claim(store: Store, article: Document) -> None:
     evidence = Evidence(claim=claim(store, article), url=SOURCE, stance=Stance.REFUTES)
-    decisions = deciding.add_evidence(store, ANN, evidence)
+    decisions = add_evidence(store, ANN, evidence)
     assert kinds(decisions) == [Kind.TAG, Kind.EVIDENCE]
     (item,) = seen(store, article).claims[0].evidence
     assert item.evidence.stance is Stance.REFUTES
 
 
 def test_evidence_was_read_today_unless_it_says_otherwise(store: Store, article: Document) -> None:
-    deciding.add_evidence(store, ANN, Evidence(claim=claim(store, article), url=SOURCE))
-    deciding.add_evidence(
+    add_evidence(store, ANN, Evidence(claim=claim(store, article), url=SOURCE))
+    add_evidence(
         store, ANN, Evidence(claim=claim(store, article), url=SOURCE, accessed="2020-02")
     )
     first, second = seen(store, article).claims[0].evidence
@@ -232,14 +237,14 @@ def test_evidence_was_read_today_unless_it_says_otherwise(store: Store, article:
 def test_evidence_stands_in_the_order_in_which_it_came(store: Store, article: Document) -> None:
     for number in range(9):
         source = Evidence(claim=claim(store, article), url=f"{SOURCE}/{number}")
-        deciding.add_evidence(store, ANN, source)
+        add_evidence(store, ANN, source)
     items = seen(store, article).claims[0].evidence
     assert [item.evidence.url[-1] for item in items] == list("012345678")
 
 
 def test_the_same_page_may_be_cited_twice(store: Store, article: Document) -> None:
     for _ in range(2):
-        deciding.add_evidence(store, ANN, Evidence(claim=claim(store, article), url=SOURCE))
+        add_evidence(store, ANN, Evidence(claim=claim(store, article), url=SOURCE))
     assert len(seen(store, article).claims[0].evidence) == 2
 
 
@@ -266,7 +271,7 @@ def test_text_that_is_not_unicode_is_refused(store: Store, article: Document, te
     with pytest.raises(InvalidValue, match="not Unicode"):
         deciding.note(store, ANN, [sentence(store, article)], text)
     with pytest.raises(InvalidValue, match="not Unicode"):
-        deciding.judge(store, ANN, claim(store, article), "false", text)
+        judge(store, ANN, claim(store, article), "false", text)
 
 
 def test_nobody_undoes_what_somebody_else_decided(store: Store, article: Document) -> None:

@@ -1,10 +1,14 @@
 """The journal told to people."""
 
+from factcheck.services.claims import describe_claim
+from factcheck.services.evidence import add_evidence
+from factcheck.services.verdicts import judge
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
-from factcheck.domain.finding import Claim, Evidence
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import claim_id
-from factcheck.domain.stance import Stance
+from factcheck.domain.vocabulary.stance import Stance
 from factcheck.domain.tag import Tag
 from factcheck.services import deciding
 from factcheck.services.articles import review_of
@@ -23,13 +27,13 @@ def sentences(store: Store, article: Document) -> list[str]:
 def decide_everything(store: Store, article: Document) -> None:
     first = review_of(store, article, "ann").sentences[0].sentence.id
     claim = claim_id(first)
-    deciding.judge(store, ANN, claim, "mostly-false", "see the census")
+    judge(store, ANN, claim, "mostly-false", "see the census")
     wording = Claim(text="It grew.", claimant="The mayor", date="2024")
-    deciding.describe_claim(store, ANN, claim, **wording.model_dump())
+    describe_claim(store, ANN, claim, **wording.model_dump())
     source = Evidence(
         claim=claim, url="https://example.org/", stance=Stance.REFUTES, quote="it shrank"
     )
-    deciding.add_evidence(store, ANN, source)
+    add_evidence(store, ANN, source)
     deciding.note(store, ANN, [first], "ask again")
     deciding.flag(store, ANN, [first], "odd")
     deciding.flag(store, ANN, [first], "")
@@ -61,7 +65,7 @@ def test_every_entry_says_where(store: Store, article: Document) -> None:
 
 def test_a_further_claim_is_named_with_its_number(store: Store, article: Document) -> None:
     first = review_of(store, article, "ann").sentences[0].sentence.id
-    tagged, worded = deciding.describe_claim(store, ANN, claim_id(first, 2), text="It grew.")
+    tagged, worded = describe_claim(store, ANN, claim_id(first, 2), text="It grew.")
     assert Places(store).of(tagged) == "1:1"
     assert Places(store).of(worded) == "1:1.2"
 
@@ -92,7 +96,7 @@ def test_a_redo_is_told_and_the_decision_stands_again(store: Store, article: Doc
 def test_undone_evidence_is_still_told_where_it_was(store: Store, article: Document) -> None:
     first = review_of(store, article, "ann").sentences[1].sentence.id
     source = Evidence(claim=claim_id(first), url="https://example.org/")
-    deciding.add_evidence(store, ANN, source)
+    add_evidence(store, ANN, source)
     deciding.undo(store, ANN)
     assert [entry.reference for entry in history(store)] == ["1:2"] * 4
     assert "took back: evidence context https://example.org/" in stories(list(history(store)))

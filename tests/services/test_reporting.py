@@ -1,8 +1,12 @@
 """What a report knows: every reviewer's findings, side by side."""
 
+from factcheck.services.claims import describe_claim
+from factcheck.services.evidence import add_evidence
+from factcheck.services.verdicts import judge
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
-from factcheck.domain.finding import Evidence, Verdict
+from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import SentenceId, claim_id
 from factcheck.domain.tag import Tag
 from factcheck.services import deciding
@@ -38,8 +42,8 @@ def test_each_reviewers_tag_stands_beside_the_others(store: Store, article: Docu
 
 def test_each_reviewers_verdict_stands_beside_the_others(store: Store, article: Document) -> None:
     claim = claim_id(sentence(store, article, 1))
-    deciding.judge(store, ANN, claim, "false", "census")
-    deciding.judge(store, BEN, claim, "true")
+    judge(store, ANN, claim, "false", "census")
+    judge(store, BEN, claim, "true")
     (reported_claim,) = reported(store, article).claims
     assert reported_claim.verdicts == {
         "ann": Verdict(rating="false", because="census"),
@@ -50,15 +54,15 @@ def test_each_reviewers_verdict_stands_beside_the_others(store: Store, article: 
 def test_a_claim_of_one_reviewer_is_reported(store: Store, article: Document) -> None:
     first = sentence(store, article, 1)
     deciding.tag(store, ANN, [first], Tag.OPINION)
-    deciding.judge(store, BEN, claim_id(first), "true")
+    judge(store, BEN, claim_id(first), "true")
     (claim,) = reported(store, article).claims
     assert claim.verdicts == {"ben": Verdict(rating="true")}
 
 
 def test_wording_and_evidence_are_shared(store: Store, article: Document) -> None:
     claim = claim_id(sentence(store, article, 1))
-    deciding.describe_claim(store, ANN, claim, text="It grew.")
-    deciding.add_evidence(store, BEN, Evidence(claim=claim, url="https://example.org/"))
+    describe_claim(store, ANN, claim, text="It grew.")
+    add_evidence(store, BEN, Evidence(claim=claim, url="https://example.org/"))
     (reported_claim,) = reported(store, article).claims
     assert reported_claim.claim.text == "It grew."
     assert len(reported_claim.claim.evidence) == 1
@@ -70,7 +74,7 @@ def test_claims_come_in_the_order_of_the_article(store: Store, article: Document
         claim_id(sentence(store, article, 1), 2),
         claim_id(sentence(store, article, 1)),
     ):
-        deciding.describe_claim(store, ANN, name, text="X")
+        describe_claim(store, ANN, name, text="X")
     order = [claim.claim.id for claim in reported(store, article).claims]
     assert order == [
         claim_id(sentence(store, article, 1)),
@@ -83,8 +87,8 @@ def test_a_further_claim_that_only_one_reviewer_judged_is_in_its_place(
     store: Store, article: Document
 ) -> None:
     first = sentence(store, article, 1)
-    deciding.judge(store, ANN, claim_id(first, 3), "false")
-    deciding.judge(store, BEN, claim_id(first, 2), "true")
+    judge(store, ANN, claim_id(first, 3), "false")
+    judge(store, BEN, claim_id(first, 2), "true")
     order = [claim.claim.id[-2:] for claim in reported(store, article).claims]
     assert order == ["#1", "#2", "#3"]
 

@@ -6,12 +6,15 @@ from typing import Final
 
 import pytest
 
+from factcheck.services.claims import describe_claim
+from factcheck.services.evidence import add_evidence
+from factcheck.services.verdicts import judge
 from factcheck.domain.anchors.anchor import Fate
 from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.decision import Author, Kind, Origin
 from factcheck.domain.document import Document
 from factcheck.domain.errors import NotFound, NotSaved
-from factcheck.domain.finding import Evidence
+from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import claim_id
 from factcheck.domain.review import SentenceReview
 from factcheck.domain.sitting import Place
@@ -69,10 +72,10 @@ def judged(store: Store, file: Path) -> Document:
     """An article with a judged claim with evidence, an opinion with a note, and a doubt."""
     document = article(read(store, file, OPENING, CLAIM, VIEW, WEATHER, CLOSING))
     _, claim, view, weather, _ = sentences_of(store, document)
-    deciding.describe_claim(
+    describe_claim(
         store, ANN, claim_id(claim.id), claimant="the mayor", rating="false", because="register"
     )
-    deciding.add_evidence(
+    add_evidence(
         store, ANN, Evidence(claim=claim_id(claim.id), url="https://schools.example/")
     )
     deciding.tag(store, ANN, [view.id], Tag.OPINION)
@@ -162,7 +165,7 @@ def test_an_edited_claim_is_to_be_checked_again_until_it_is_judged(
     assert [verdict.rating for verdict in recheck.verdicts.values()] == ["false"]
     assert list(rechecks(store, "bob", [newer])) == []
     assert recheck.now is not None
-    deciding.judge(store, ANN, claim_id(recheck.now.sentence.id), "true")
+    judge(store, ANN, claim_id(recheck.now.sentence.id), "true")
     assert list(rechecks(store, "ann", [newer])) == []
 
 
@@ -229,7 +232,7 @@ def test_a_correction_of_a_wrong_word_does_not_send_its_findings_to_the_same_wor
     repeated = "The town has 500 schools."
     before = article(read(store, file, OPENING, repeated, VIEW, WEATHER, repeated, CLOSING))
     annotated = sentences_of(store, before)[1]
-    deciding.judge(store, ANN, claim_id(annotated.id), "false")
+    judge(store, ANN, claim_id(annotated.id), "false")
     newer = article(
         read(store, file, OPENING, "The town has 5 schools.", VIEW, WEATHER, repeated, CLOSING)
     )
@@ -326,7 +329,7 @@ def test_undo_in_a_newer_version_gives_the_value_from_before(
     store: Store, file: Path, judged: Document
 ) -> None:
     claim = claim_id(sentences_of(store, judged)[1].id)
-    deciding.judge(store, ANN, claim, "true")
+    judge(store, ANN, claim, "true")
     newer = article(read(store, file, NEWS, OPENING, CLAIM, VIEW, WEATHER, CLOSING))
     deciding.undo(store, ANN)
     (carried,) = seen(store, newer)[CLAIM].claims
@@ -466,10 +469,10 @@ def test_a_verdict_from_before_never_takes_the_place_of_a_newer_one(
     store: Store, file: Path, judged: Document
 ) -> None:
     was = sentences_of(store, judged)[1].id
-    deciding.judge(store, ANN, claim_id(was, 2), "true")
+    judge(store, ANN, claim_id(was, 2), "true")
     newer = article(read(store, file, OPENING, CORRECTED, VIEW, WEATHER, CLOSING))
     edited = sentences_of(store, newer)[1].id
-    deciding.judge(store, ANN, claim_id(edited, 1), "unproven")
+    judge(store, ANN, claim_id(edited, 1), "unproven")
     (recheck,) = rechecks(store, "ann", [newer])
     keep_verdicts(store, ANN, recheck)
     verdicts = [claim.verdict for claim in seen(store, newer)[CORRECTED].claims]

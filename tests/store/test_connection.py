@@ -12,7 +12,7 @@ from factcheck import __version__
 from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.document import Document
 from factcheck.domain.errors import DatabaseUnusable, NewerDatabase, NotSaved
-from factcheck.domain.finding import Note
+from factcheck.domain.findings.remark import Note
 from factcheck.store.connection import connect
 from factcheck.store.store import Store
 

@@ -11,7 +11,11 @@ from factcheck.domain.clock import now
 from factcheck.domain.decision import Author, Change, Decision, Kind, Origin
 from factcheck.domain.document import Document
 from factcheck.domain.errors import NothingToUndo
-from factcheck.domain.finding import Claim, Evidence, Flag, Note, TagValue, Verdict
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.findings.remark import Flag, Note
+from factcheck.domain.findings.tagging import TagValue
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import SentenceId, claim_id
 from factcheck.domain.sitting import Place
 from factcheck.domain.tag import Tag

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.document import Document
-from factcheck.domain.finding import TagValue
+from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.sitting import Place
 from factcheck.domain.tag import Tag
 from factcheck.store.store import Store

@@ -10,7 +10,7 @@ import pytest
 from docs.schema import SCHEMA_FILE, current_schema
 from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.document import Document
-from factcheck.domain.finding import TagValue
+from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.tag import Tag
 from factcheck.store.store import Store
 

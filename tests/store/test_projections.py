@@ -15,7 +15,11 @@ from hypothesis import strategies as st
 from factcheck.domain.decision import Author, Change, Decision, Kind
 from factcheck.domain.document import Document, Segment
 from factcheck.domain.errors import NothingToUndo
-from factcheck.domain.finding import Claim, Evidence, Flag, Note, TagValue, Verdict
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.findings.remark import Flag, Note
+from factcheck.domain.findings.tagging import TagValue
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import claim_id, document_id, sentence_id
 from factcheck.domain.review import progress_of
 from factcheck.domain.tag import Tag

@@ -4,10 +4,14 @@ import pytest
 
 from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.document import Document
-from factcheck.domain.finding import Claim, Evidence, Flag, Note, TagValue, Verdict
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.findings.remark import Flag, Note
+from factcheck.domain.findings.tagging import TagValue
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import ClaimId, SentenceId, claim_id
 from factcheck.domain.review import SentenceReview, progress_of
-from factcheck.domain.stance import Stance
+from factcheck.domain.vocabulary.stance import Stance
 from factcheck.domain.tag import Tag
 from factcheck.store.store import Store
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.document import Document
-from factcheck.domain.finding import Note
+from factcheck.domain.findings.remark import Note
 from factcheck.store.store import Store
 
 WRITE = """
 import sys
 from pathlib import Path
 from factcheck.domain.decision import Author, Change, Kind
-from factcheck.domain.finding import Note
+from factcheck.domain.findings.remark import Note
 from factcheck.store.store import Store
 
 path, reviewer, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.services.verdicts import judge
 from factcheck.domain.decision import Author
 from factcheck.domain.identity import claim_id
 from factcheck.domain.tag import Tag
@@ -152,7 +153,7 @@ def file(tmp_path: Path, empty_store: Store) -> Path:
     changed(empty_store, file, OTHERS[0], CLAIM, view, OTHERS[1])
     (document,) = empty_store.documents.all()
     _, claim, opinion, _ = sentences_of(empty_store, document)
-    deciding.judge(empty_store, ANN, claim_id(claim.id), "false", "register")
+    judge(empty_store, ANN, claim_id(claim.id), "false", "register")
     deciding.tag(empty_store, ANN, [opinion.id], Tag.OPINION)
     changed(empty_store, file, OTHERS[0], CLAIM.replace("500", "5"), OTHERS[1])
     return file

@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from factcheck.domain.decision import Author
-from factcheck.domain.finding import Verdict
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.tag import Tag
 from factcheck.services import deciding
 from factcheck.services.articles import article_named, review_of

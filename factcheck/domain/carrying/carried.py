@@ -4,7 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from factcheck.domain.decision import Change, Decision, Kind
-from factcheck.domain.finding import Claim, Evidence, TagValue
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.findings.tagging import TagValue
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import (
     ClaimId,
     EvidenceId,
@@ -31,18 +34,26 @@ def carried_claim(decision: Decision, claims: Claims) -> Change:
 
     Within an article the evidence moves to the claim; a claim in another one gets a copy.
     """
-    target = claims[ClaimId(decision.about)]
-    if not isinstance(decision.value, Evidence):
-        return _change(decision, target, decision.value)
-    moved = decision.value.model_copy(update={"claim": target})
-    old, new = span_of(decision.about).document, span_of(target).document
-    item = EvidenceId(decision.subject)
-    return _change(decision, item if old == new else copied_evidence_id(item, new), moved)
+    claim, value = ClaimId(decision.about), decision.value
+    target = claims[claim]
+    if isinstance(value, Evidence):
+        item = _item_on(claim, target, EvidenceId(decision.subject))
+        return _change(decision, item, value.model_copy(update={"claim": target}))
+    if isinstance(value, Verdict) and value.used:
+        used = tuple(_item_on(claim, target, item) for item in value.used)
+        value = value.model_copy(update={"used": used})
+    return _change(decision, target + decision.subject.removeprefix(claim), value)
 
 
 def is_on_claim(decision: Decision) -> bool:
     """Whether a decision is about a claim, and not about its whole sentence."""
-    return decision.kind in {Kind.CLAIM, Kind.VERDICT, Kind.EVIDENCE}
+    return decision.kind.is_on_claim
+
+
+def _item_on(claim: ClaimId, target: ClaimId, item: EvidenceId) -> EvidenceId:
+    """Return the evidence item of `claim` as the one of `target` that it becomes."""
+    old, new = span_of(claim).document, span_of(target).document
+    return item if old == new else copied_evidence_id(item, new)
 
 
 def described_claims(standing: Iterable[Decision]) -> list[ClaimId]:
@@ -67,9 +78,14 @@ def all_claims(standing: Iterable[Decision]) -> list[ClaimId]:
     tagged = {
         claim_id(SentenceId(decision.subject))
         for decision in standing
-        if decision.value == TagValue(tag=Tag.CLAIM)
+        if says_claim(decision.value)
     }
     return [*sorted(tagged.difference(named)), *named]
+
+
+def says_claim(value: Value | None) -> bool:
+    """Whether a value is the tag claim."""
+    return isinstance(value, TagValue) and value.tag is Tag.CLAIM
 
 
 def wording_of(claim: ClaimId, standing: Iterable[Decision]) -> Claim:

@@ -11,14 +11,13 @@ from factcheck.domain.carrying.carried import (
     carried,
     carried_claim,
     is_on_claim,
+    says_claim,
     stacks,
     wording_of,
 )
 from factcheck.domain.decision import Change, Decision
 from factcheck.domain.errors import UnclearPart
-from factcheck.domain.finding import TagValue
 from factcheck.domain.identity import ClaimId, SentenceId, claim_id
-from factcheck.domain.tag import Tag
 
 _WORD: Final = re.compile(r"\w+")
 _CLEARLY: Final = 0.8
@@ -70,7 +69,7 @@ def _targets(
     standing: Decision, text: str, halves: Halves, keep: Part | None, claimed: set[Part]
 ) -> list[Part]:
     """Return the parts that keep a tag, a note or a doubt, given those that hold claims."""
-    if standing.value == TagValue(tag=Tag.CLAIM):
+    if says_claim(standing.value):
         return sorted(claimed)
     only = next(iter(claimed)) if len(claimed) == 1 else None
     return [_clear(_keeper(text, halves) or keep or only)]

@@ -13,7 +13,8 @@ from factcheck.domain.carrying.carried import (
 )
 from factcheck.domain.decision import Change, Decision, Kind
 from factcheck.domain.document import Sentence
-from factcheck.domain.finding import Flag, Note
+from factcheck.domain.findings.remark import Flag, Note
+from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.identity import SentenceId, claim_id, sentence_of
 from factcheck.domain.value import Value
 
@@ -47,13 +48,27 @@ def _findings(standing: Sequence[Decision], whole: SentenceId) -> Iterator[Chang
 
 def _together(values: Sequence[Value | None]) -> Value | None:
     """Return one finding that says what those on the halves say; None where they contradict."""
-    if len(set(values)) == 1:
+    if all(value and value.says_what(values[0]) for value in values):
         return values[0]
+    tags = [value for value in values if isinstance(value, TagValue)]
+    if tags and len({value.tag for value in tags}) == 1 and len(tags) == len(values):
+        return _one_tag(tags)
     notes = [value.text for value in values if isinstance(value, Note)]
     if notes:
         return Note(text=" / ".join(notes))
     reasons = [value.reason for value in values if isinstance(value, Flag)]
     return Flag(reason=" / ".join(filter(None, reasons))) if reasons else None
+
+
+def _one_tag(tags: Sequence[TagValue]) -> TagValue:
+    """Return the tag that all `tags` say, with what each of them adds."""
+    said = {value.attribution for value in tags}
+    return TagValue(
+        tag=tags[0].tag,
+        subtypes=tuple(dict.fromkeys(key for value in tags for key in value.subtypes)),
+        attribution=said.pop() if len(said) == 1 else None,
+        guideline=tags[-1].guideline,
+    )
 
 
 def _worded(

@@ -7,7 +7,8 @@ from factcheck.domain.anchors.anchor import CONTEXT, Anchor, Fate
 from factcheck.domain.carrying.carried import carried, carried_claim, described_claims, is_on_claim
 from factcheck.domain.decision import Change, Decision, Kind
 from factcheck.domain.document import Document, Sentence
-from factcheck.domain.finding import Claim, Cut
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.cut import Cut
 from factcheck.domain.identity import DocumentId, SentenceId, claim_id, cut_id, number_of, span_of
 from factcheck.domain.value import Value
 
@@ -15,6 +16,8 @@ SAME_WORDS: Final = frozenset({Fate.UNCHANGED, Fate.MOVED})
 """The sentence says what it said."""
 FOUND: Final = SAME_WORDS | {Fate.EDITED}
 """The sentence is surely there."""
+_JUDGING: Final = frozenset({Kind.VERDICT, Kind.ADJUDICATION, Kind.APPROVAL})
+"""What somebody says of the words as they were."""
 
 
 class Successor(NamedTuple):
@@ -46,7 +49,7 @@ def taken_over(decisions: Sequence[Decision], successor: Successor) -> Iterator[
         return
     target = successor.sentence
     claims = {claim: claim_id(target, number_of(claim)) for claim in described_claims(decisions)}
-    kept = [d for d in decisions if successor.fate in SAME_WORDS or d.kind is not Kind.VERDICT]
+    kept = [d for d in decisions if successor.fate in SAME_WORDS or d.kind not in _JUDGING]
     for decision in kept:
         on_claim = is_on_claim(decision)
         yield carried_claim(decision, claims) if on_claim else carried(decision, target)

@@ -1,19 +1,39 @@
 """A verdict scale: the ratings a claim can get, from worst to best, and those beside it."""
 
+from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated, Final, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from factcheck.domain.errors import InvalidValue
-from factcheck.domain.text import SaidText
+from factcheck.domain.text import Line, SaidText
 from factcheck.domain.value import Value
 
 _GLYPHS: Final = "✗◔◐◕✓"
 _OFF_SCALE_GLYPH: Final = "?"
+_LONGEST_WORDS: Final = 80
+"""Characters; words of a rating or a label stand in lists and on buttons."""
+
+
+def _few_words(words: str) -> str:
+    if not 0 < len(words) <= _LONGEST_WORDS:
+        raise ValueError(f"write 1 to {_LONGEST_WORDS} characters")
+    return words
+
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 """A name for commands and data: lower case, with hyphens."""
+Words = Annotated[Line, AfterValidator(_few_words)]
+"""What readers see of something that has a key: a few words on one line."""
+
+
+def refuse_twice(field: str, keys: Sequence[str]) -> None:
+    """Raise ValueError where two of the things in a list have the same key."""
+    for place, key in enumerate(keys):
+        if key in keys[:place]:
+            raise ValueError(f"{field}.{place + 1}.key: {key!r} is taken: give each its own")
 
 
 class Normalised(StrEnum):
@@ -30,7 +50,7 @@ class Rating(Value):
 
     key: Key
     """The name that commands and data use."""
-    words: SaidText
+    words: Words
     """The name that readers see."""
     meaning: SaidText
     """What it says about a claim, in a sentence."""
@@ -52,21 +72,30 @@ class Scale(Value):
 
     key: Key
     """The name that commands and data use."""
-    name: SaidText
+    name: Words
     """The name that readers see."""
     ratings: Annotated[tuple[Rating, ...], Field(min_length=1)]
     """From worst to best, then the off-scale ones."""
 
     @model_validator(mode="after")
+    def _keys_differ(self) -> Self:
+        refuse_twice("ratings", self.keys)
+        return self
+
+    @model_validator(mode="after")
     def _ordered(self) -> Self:
-        """Refuse keys or numbers that occur twice, and ratings out of their order."""
-        keys = [rating.key for rating in self.ratings]
-        if len(set(keys)) < len(keys):
-            raise ValueError("two ratings have the same key: give each its own")
-        numbers = [rating.number or len(keys) + 99 for rating in self.ratings]
-        numbered = [number for number in numbers if number <= len(keys) + 98]
-        if numbers != sorted(numbers) or len(set(numbered)) < len(numbered):
-            raise ValueError("order the ratings from number 1 upwards, then those without a number")
+        """Refuse numbers that do not rise from 1, and a number after a rating without one."""
+        for place, (before, rating) in enumerate(pairwise(self.ratings), start=2):
+            if rating.number and (before.number is None or before.number >= rating.number):
+                raise ValueError(
+                    f"ratings.{place}.number: order the ratings from number 1 upwards, then those"
+                    " without one"
+                )
+        numbers = [rating.number for rating in self.on_scale]
+        if numbers and (numbers[0] != 1 or len(numbers) == 1):
+            raise ValueError(
+                "ratings.1.number: number the ratings from 1, the worst, to at least 2"
+            )
         return self
 
     def rating(self, key: str) -> Rating:
@@ -74,8 +103,14 @@ class Scale(Value):
         for rating in self.ratings:
             if rating.key == key:
                 return rating
-        known = ", ".join(rating.key for rating in self.ratings)
-        raise InvalidValue(f"no rating {key!r} in the scale {self.key}: choose one of {known}")
+        raise InvalidValue(
+            f"no rating {key!r} in the scale {self.key}: choose one of {', '.join(self.keys)}"
+        )
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all ratings, in their order."""
+        return tuple(rating.key for rating in self.ratings)
 
     @property
     def on_scale(self) -> tuple[Rating, ...]:

@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Footer
 
 from factcheck.domain.errors import FactcheckError, NotSaved
+from factcheck.domain.scales.scales import Scales
 from factcheck.tui.bindings import bindings
 from factcheck.tui.command import Command, keys_of
 from factcheck.tui.desk import Desk
@@ -120,11 +121,16 @@ class ArticleScreen(Screen[None]):
             self.status.failure = ""
             self.status.state = state or self.status.state
 
+    @property
+    def scales(self) -> Scales:
+        """The scales that verdicts name."""
+        return self.desk.store.schemes.scales()
+
     def show_article(self) -> None:
         """Show the article that lies on the desk."""
         self.status.title = self.desk.document.title
         self.page.pattern = self.desk.pattern
-        self.page.show_article(self.desk.reviews, self.desk.cursor)
+        self.page.show_article(self.desk.reviews, self.desk.cursor, self.scales)
         self.show_decided()
 
     def show_decided(self) -> None:
@@ -137,19 +143,30 @@ class ArticleScreen(Screen[None]):
         """Show where the cursor is, and what is decided there."""
         self.status.place = self.desk.where
         self.status.short_place = self.desk.where_in_short
+        self.page.context = self.desk.context
+        self.page.chosen = self.desk.chosen
         self.page.cursor = self.desk.cursor
         self._show_findings()
 
     def _show_findings(self) -> None:
         compact = not self.has_class("-wide")
         edited_from = self.desk.edited_from
-        layout = Layout(self.desk.scale, keys_of(self.commands), compact, edited_from)
-        self.pane.show(self.desk.current, layout)
+        desk = self.desk
+        layout = Layout(
+            reviewer=desk.author.reviewer,
+            scheme=desk.store.schemes.in_force(),
+            scales=self.scales,
+            keys=keys_of(self.commands),
+            compact=compact,
+            chosen=desk.claim_number,
+            edited_from=edited_from,
+        )
+        self.pane.show(desk.current, layout)
 
     def show_changes(self) -> None:
         """Show what may have changed anywhere in the article, however it is cut now."""
         self.status.title = self.desk.document.title
-        self.page.show_decisions(self.desk.reviews, self.desk.cursor)
+        self.page.show_decisions(self.desk.reviews, self.desk.cursor, self.scales)
         self.show_decided()
 
     def _look_for_changes(self) -> None:

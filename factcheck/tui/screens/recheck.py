@@ -13,9 +13,10 @@ from factcheck.domain.decision import Author
 from factcheck.domain.display import displayable
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.identity import SentenceId
-from factcheck.domain.scale import rating_of
-from factcheck.services.deciding import Decisions
-from factcheck.services.rechecking import Recheck, attach, give_up, keep_verdicts
+from factcheck.domain.scales.scales import Scales
+from factcheck.services.rechecking import Recheck, attach, give_up, keep_verdicts, rechecks
+from factcheck.services.recording import Decisions
+from factcheck.services.telling import verdict_words
 from factcheck.store.store import Store
 from factcheck.tui.bindings import bindings
 from factcheck.tui.commands import QUIT
@@ -126,17 +127,21 @@ class RecheckScreen(Dialog[SentenceId]):
         if item is None:
             return
         try:
-            self._desk.recheck(lambda store, author: act(item, store, author))
+            desk = self._desk
+            desk.reshape(lambda: act(item, desk.store, desk.author))
         except FactcheckError as error:
             self.notify(displayable(str(error)), severity="error", markup=False)
         self._list()
 
     def _list(self) -> None:
-        self._found = self._desk.rechecks(archived=self._archived)
+        store, reviewer = self._desk.store, self._desk.author.reviewer
+        documents = store.documents.all()
+        self._found = list(rechecks(store, reviewer, documents, archived=self._archived))
+        scales = self._desk.store.schemes.scales()
         options = self.query_one(OptionList)
         kept = options.highlighted or 0
         options.clear_options()
-        options.add_options(Option(_shown(item)) for item in self._found)
+        options.add_options(Option(_shown(item, scales)) for item in self._found)
         options.highlighted = min(kept, len(self._found) - 1) if self._found else None
         title = "Gone, with what was decided" if self._archived else "To check again"
         self.query_one(Vertical).border_title = f"{title} · {len(self._found)}"
@@ -146,13 +151,13 @@ class RecheckScreen(Dialog[SentenceId]):
         self.refresh_bindings()
 
 
-def _shown(item: Recheck) -> Content:
-    return Content("\n").join(_lines(item))
+def _shown(item: Recheck, scales: Scales) -> Content:
+    return Content("\n").join(_lines(item, scales))
 
 
-def _lines(item: Recheck) -> Iterator[Content]:
+def _lines(item: Recheck, scales: Scales) -> Iterator[Content]:
     place = f" → {item.reference}" if item.reference else ""
-    judged = [rating_of(verdict.scale, verdict.rating).words for verdict in item.verdicts.values()]
+    judged = [verdict_words(verdict, scales) for verdict in item.verdicts.values()]
     was = f"  was judged {', '.join(judged)}" if judged else ""
     yield Content.assemble((f"{item.was_reference}{place}  {item.fate}", "bold"), was)
     yield word_diff(item.old, item.now.sentence.text if item.now else item.old)

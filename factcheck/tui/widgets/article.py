@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, Final
@@ -19,15 +19,17 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from factcheck.domain.display import flowing
+from factcheck.domain.identity import SentenceId
 from factcheck.domain.review import SentenceReview
 from factcheck.domain.role import Role
-from factcheck.domain.scale import SCALES
+from factcheck.domain.scales.scales import Scales
 from factcheck.domain.tag import UNDECIDED, Tag
+from factcheck.tui.context import Context
 from factcheck.tui.wrapping import Line, wrap
 
 _BAR: Final = 2
 """Cells of the mark beside the current sentence."""
-_GUTTER: Final = 18
+_GUTTER: Final = 19
 """Cells left of the text: cursor, glyph, word, verdict and signs."""
 _MARGIN: Final = 1
 """Cells right of the text."""
@@ -61,6 +63,7 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         "article--hit",
         "article--ending",
         "article--role",
+        "article--dimmed",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "page_down", "Page down", show=False),
@@ -69,6 +72,10 @@ class ArticlePage(ScrollView, inherit_bindings=False):
 
     cursor: reactive[int] = reactive(0)
     """The index of the current sentence."""
+    chosen: reactive[range] = reactive(range(1))
+    """The indexes of the sentences that the next decision is for."""
+    context: reactive[Context] = reactive(Context.SHOWN)
+    """How the other sentences are shown."""
     pattern: var[re.Pattern[str] | None] = var(None)
     """What is searched for; its hits are shown."""
 
@@ -84,13 +91,16 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         self._reviews: list[SentenceReview] = []
         self._lines: list[list[Line]] = []
         self._tops: list[int] = [0]
-        self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(_STRIPS_KEPT)
+        self._strips: LRUCache[tuple[int, bool, bool], list[Strip]] = LRUCache(_STRIPS_KEPT)
+        self._scales = Scales()
+        self._marks: Mapping[SentenceId, str] = {}
         self._ending: tuple[str, ...] = ()
         self._has_roles = False
         self._wrapped_to = 0
 
-    def show_article(self, reviews: Sequence[SentenceReview], cursor: int) -> None:
+    def show_article(self, reviews: Sequence[SentenceReview], cursor: int, scales: Scales) -> None:
         """Show another article with the cursor on one of its sentences."""
+        self._scales = scales
         self._reviews = list(reviews)
         self._has_roles = any(_role(review) for review in reviews)
         self.set_reactive(ArticlePage.cursor, cursor)
@@ -99,15 +109,24 @@ class ArticlePage(ScrollView, inherit_bindings=False):
     def show_sentence(self, index: int, review: SentenceReview) -> None:
         """Show what is now decided on one sentence."""
         self._reviews[index] = review
-        for current in (True, False):
-            self._strips.discard((index, current))
+        self._forget(index)
         self.refresh()
 
-    def show_decisions(self, reviews: Sequence[SentenceReview], cursor: int) -> None:
+    def show_marks(self, marks: Mapping[SentenceId, str]) -> None:
+        """Show the signs of sentences that something is to be said of."""
+        if marks != self._marks:
+            self._marks = marks
+            self._strips.clear()
+            self.refresh()
+
+    def show_decisions(
+        self, reviews: Sequence[SentenceReview], cursor: int, scales: Scales
+    ) -> None:
         """Show what is now decided on all sentences, however the article is cut now."""
         known = [review.sentence.id for review in self._reviews]
         if known != [review.sentence.id for review in reviews]:
-            self.show_article(reviews, cursor)
+            self.show_article(reviews, cursor, scales)
+        self._scales = scales
         self._reviews = list(reviews)
         self._strips.clear()
         self.refresh()
@@ -130,6 +149,10 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         """Keep the current sentence in sight."""
         self._keep_cursor_in_sight()
         self.refresh()
+
+    def watch_context(self) -> None:
+        """Show the other sentences in another way."""
+        self._strips.clear()
 
     def watch_pattern(self) -> None:
         """Show the hits of another search."""
@@ -197,24 +220,34 @@ class ArticlePage(ScrollView, inherit_bindings=False):
 
     def _sentence_strips(self, index: int) -> list[Strip]:
         """Return the drawn lines of a sentence, from the last time if nothing has changed."""
-        current = index == self.cursor
-        strips = self._strips.get((index, current))
+        state = (index, index == self.cursor, index in self.chosen)
+        strips = self._strips.get(state)
         if strips is None:
-            strips = list(self._draw(self._reviews[index], self._lines[index], current))
-            self._strips[(index, current)] = strips
+            review, lines = self._reviews[index], self._lines[index]
+            strips = list(self._draw(review, lines, current=state[1], chosen=state[2]))
+            self._strips[state] = strips
         return strips
 
-    def _draw(self, review: SentenceReview, lines: list[Line], current: bool) -> Iterator[Strip]:
-        row = "cursor" if current else "text"
+    def _forget(self, index: int) -> None:
+        for current in (True, False):
+            for chosen in (True, False):
+                self._strips.discard((index, current, chosen))
+
+    def _draw(
+        self, review: SentenceReview, lines: list[Line], *, current: bool, chosen: bool
+    ) -> Iterator[Strip]:
+        row = "cursor" if current or chosen else "text"
         style = self._style(row)
         text = flowing(review.sentence.text)
         hits = self._hits(text)
         bar = Segment("▌ ", self._style(row, "cursor-bar")) if current else Segment("  ", style)
         gutter = [bar, *self._findings(review, row)]
         blank = [bar, Segment(" " * (_GUTTER - _BAR), style)]
-        text_style = ("filler-text",) if review.tag is Tag.FILLER else ()
+        text_style = self._text_style(review, chosen=chosen)
         for number, line in enumerate(lines):
             words = self._words(text, line, (row, *text_style), hits)
+            if self.context is Context.HIDDEN and not chosen:
+                words = iter((Segment("", style),))
             strip = Strip([*(blank if number else gutter), *words])
             if self._shows_roles and number == 0:
                 role = Segment(f"{_role(review):>{_ROLE}}", self._style(row, "role"))
@@ -222,12 +255,25 @@ class ArticlePage(ScrollView, inherit_bindings=False):
                 strip = Strip([*strip, role])
             yield strip.adjust_cell_length(self.size.width, style)
 
+    def _text_style(self, review: SentenceReview, *, chosen: bool) -> tuple[str, ...]:
+        if self.context is Context.DIMMED and not chosen:
+            return ("dimmed",)
+        return ("filler-text",) if review.tag is Tag.FILLER else ()
+
     def _findings(self, review: SentenceReview, row: str) -> Iterator[Segment]:
         """Yield what stands left of a sentence: tag, verdict and signs."""
         glyph, word = (review.tag.glyph, review.tag) if review.tag else UNDECIDED
         yield Segment(f"{glyph} {word:<9} ", self._style(row, review.tag or "undecided"))
         flag, note = "!" if review.flag else " ", "m" if review.note else " "
-        yield Segment(f"{verdict_glyph(review)}{flag}{note} ", self._style(row, "sign"))
+        mark = self._marks.get(review.sentence.id, " ")
+        signs = f"{self._verdict_glyph(review)}{flag}{note}{mark} "
+        yield Segment(signs, self._style(row, "sign"))
+
+    def _verdict_glyph(self, review: SentenceReview) -> str:
+        """Return the glyph of the first verdict on the sentence's claims; a space without one."""
+        verdicts = (claim.verdict for claim in review.claims if claim.verdict)
+        first = next(verdicts, None)
+        return self._scales.glyph(first.scale, first.rating) if first else " "
 
     def _hits(self, text: str) -> list[tuple[int, int]]:
         return [match.span() for match in self.pattern.finditer(text)] if self.pattern else []
@@ -260,12 +306,3 @@ def _role(review: SentenceReview) -> str:
     """Return what the layout suggests the sentence is; nothing for running text."""
     role = review.sentence.role
     return role if role and role is not Role.BODY else ""
-
-
-def verdict_glyph(review: SentenceReview) -> str:
-    """Return the glyph of the first verdict on the sentence's claims; a space without one."""
-    for claim in review.claims:
-        if claim.verdict:
-            scale = SCALES[claim.verdict.scale]
-            return scale.glyph(scale.rating(claim.verdict.rating))
-    return " "

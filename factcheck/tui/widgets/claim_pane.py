@@ -1,8 +1,8 @@
 """The pane beside the article: what is decided on the current sentence, and the keys to decide."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -10,10 +10,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from factcheck.domain.display import displayable, one_line, shortened
-from factcheck.domain.finding import Verdict
+from factcheck.domain.findings.verdict import Verdict
+from factcheck.domain.identity import number_of
 from factcheck.domain.review import ClaimReview, SentenceReview
-from factcheck.domain.scale import Scale, rating_of
+from factcheck.domain.scales.scales import Scales
+from factcheck.domain.scheme.scheme import Scheme
+from factcheck.domain.sign_off import state_of
 from factcheck.domain.tag import Tag
+from factcheck.domain.vocabulary.claims import ClaimantKind
+from factcheck.services.seeing import hidden_from, verdicts_shown
+from factcheck.services.telling import verdict_words
 from factcheck.tui.command import Keys
 from factcheck.tui.widgets.choice import keyed
 from factcheck.tui.word_diff import word_diff
@@ -28,10 +34,14 @@ _MUTED: Final = "$foreground-muted"
 class Layout(NamedTuple):
     """How the pane is to be filled."""
 
-    scale: Scale
+    reviewer: str
+    scheme: Scheme
+    scales: Scales
     keys: Keys
     compact: bool
     """Whether there is room for a few lines only."""
+    chosen: int = 1
+    """Which of the sentence's claims the keys are for, from 1."""
     edited_from: str | None = None
     """The words of the sentence before it was edited, if its claim waits for a new verdict."""
 
@@ -72,11 +82,26 @@ def _sections(review: SentenceReview, layout: Layout) -> Iterator[list[Content]]
         changes = word_diff(layout.edited_from, review.sentence.text)
         yield [Content.styled("EDITED, CHECK AGAIN", "bold $text-warning"), changes]
     if not review.claims:
-        yield list(_tag_options(review.tag, layout))
-    for number, claim in enumerate(review.claims, start=1):
-        yield [Content.styled(f"CLAIM {number} of {len(review.claims)}", "bold"), *_wording(claim)]
-        yield list(_verdict(claim, layout, with_keys=number == 1))
-        yield list(_evidence(claim, layout))
+        yield list(_tag_options(review, layout))
+    for claim in review.claims:
+        chosen = number_of(claim.id) == layout.chosen
+        yield [_heading(review, claim, layout, chosen=chosen), *wording(claim)]
+        if chosen or not layout.compact:
+            yield list(_verdict(claim, layout, with_keys=chosen))
+            yield list(_evidence(claim, layout))
+    if layout.chosen > max((number_of(claim.id) for claim in review.claims), default=1):
+        yield [Content.styled(f"CLAIM {layout.chosen}, a new one", "bold")]
+
+
+def _heading(
+    review: SentenceReview, claim: ClaimReview, layout: Layout, *, chosen: bool
+) -> Content:
+    """Return which claim it is, and how far its fact-check is."""
+    state = state_of(claim, layout.scheme.sign_off).replace("-", " ")
+    several = len(review.claims) > 1
+    mark = "▶ " if chosen and several else ""
+    number = f"CLAIM {number_of(claim.id)} of {len(review.claims)}" if several else "CLAIM"
+    return Content.assemble((f"{mark}{number}", "bold"), (f"  {state}", _MUTED))
 
 
 def _remarks(review: SentenceReview) -> Iterator[Content]:
@@ -87,24 +112,37 @@ def _remarks(review: SentenceReview) -> Iterator[Content]:
         yield Content.assemble(("m note  ", "bold $text-warning"), displayable(review.note.text))
 
 
-def _tag_options(chosen: Tag | None, layout: Layout) -> Iterator[Content]:
-    yield Content.styled("THIS IS" if chosen else "WHAT IS THIS?", "bold")
+def _tag_options(review: SentenceReview, layout: Layout) -> Iterator[Content]:
+    yield Content.styled("THIS IS" if review.tag else "WHAT IS THIS?", "bold")
     for tag in Tag:
         (key, *_) = layout.keys[f"tag.{tag}"]
-        mark = "  ◀" if tag is chosen else ""
+        mark = "  ◀" if tag is review.tag else ""
+        label = layout.scheme.labels[tag]
         yield Content.assemble(
-            (f"{key} ", "bold $accent"), (f"{tag:<8}", "bold"), (f"{tag.meaning}{mark}", _MUTED)
+            (f"{key} ", "bold $accent"),
+            (f"{displayable(label.words):<8}", "bold"),
+            (f" {one_line(label.definition)}{mark}", _MUTED),
         )
+    kind = [*review.subtypes, *([review.attribution] if review.attribution else [])]
+    if kind:
+        yield Content.styled(", ".join(kind), _MUTED)
 
 
-def _wording(claim: ClaimReview) -> Iterator[Content]:
+def wording(claim: ClaimReview) -> Iterator[Content]:
+    """Yield the claim's words, and who said them when and where."""
+    known = claim.claim
     yield Content(shortened(claim.text, _CLAIM_SHOWN))
+    role = f", {one_line(known.claimant_role)}" if known.claimant_role else ""
+    unknown = "nobody knows whom" if known.claimant_kind is ClaimantKind.UNKNOWN else ""
     said = [
-        f"said by {one_line(claim.claim.claimant)}" if claim.claim.claimant else "",
-        f"on {claim.claim.date}" if claim.claim.date else "",
+        f"said by {one_line(known.claimant) or unknown}{role}" if known.claimant or unknown else "",
+        f"on {known.date}" if known.date else "",
+        f"at {one_line(known.place)}" if known.place else "",
+        f"priority {known.priority}" if known.priority else "",
+        known.worthiness or "",
     ]
     if any(said):
-        yield Content.styled(" ".join(filter(None, said)), _MUTED)
+        yield Content.styled("  ".join(filter(None, said)), _MUTED)
 
 
 def _verdict(claim: ClaimReview, layout: Layout, *, with_keys: bool) -> Iterator[Content]:
@@ -112,18 +150,38 @@ def _verdict(claim: ClaimReview, layout: Layout, *, with_keys: bool) -> Iterator
     verdict = claim.verdict
     if with_keys:
         yield from _ratings(verdict, layout)
-    elif verdict:
-        yield Content(rating_of(verdict.scale, verdict.rating).words)
+    if verdict and (not with_keys or verdict.scale != layout.scheme.scale.key):
+        yield Content(one_line(verdict_words(verdict, layout.scales)))
     if verdict and verdict.because:
         yield Content.assemble(("because  ", "bold"), displayable(verdict.because))
+    if verdict and verdict.missing:
+        yield Content.assemble(("not known  ", "bold"), displayable(verdict.missing))
+    yield from _others(claim, layout)
+
+
+def _others(claim: ClaimReview, layout: Layout) -> Iterator[Content]:
+    """Yield what others judged, as far as the reviewer may see it yet."""
+    for reviewer, verdict in verdicts_shown(claim, layout.reviewer).items():
+        if reviewer != layout.reviewer:
+            words = one_line(verdict_words(verdict, layout.scales))
+            yield Content.assemble((f"{one_line(reviewer)}  ", "bold"), words)
+    hidden = hidden_from(claim, layout.reviewer)
+    if hidden:
+        yield Content.styled(f"{hidden} verdict by others, shown after yours", _MUTED)
+    if claim.adjudication:
+        words = one_line(verdict_words(claim.adjudication, layout.scales))
+        yield Content.assemble((f"adjudicated by {one_line(claim.adjudicator)}  ", "bold"), words)
 
 
 def _ratings(verdict: Verdict | None, layout: Layout) -> Iterator[Content]:
     """Yield a line a rating, or where room is short one for the scale and one for the others."""
     options: dict[bool, list[Content]] = {False: [], True: []}
-    for key, rating in zip(layout.keys["verdict"], layout.scale.ratings, strict=False):
-        chosen = verdict is not None and verdict.rating == rating.key
-        options[rating.off_scale].append(keyed(key, rating.words, chosen=chosen))
+    scale, keys = layout.scheme.scale, layout.keys["verdict"]
+    for key, rating in zip_longest(keys, scale.ratings, fillvalue=None):
+        if rating is None:
+            break
+        chosen = bool(verdict and (verdict.scale, verdict.rating) == (scale.key, rating.key))
+        options[rating.off_scale].append(keyed(key or " ", one_line(rating.words), chosen=chosen))
     for row in filter(None, options.values()):
         yield from [Content("  ").join(row)] if layout.compact else row
 
@@ -134,6 +192,7 @@ def _evidence(claim: ClaimReview, layout: Layout) -> Iterator[Content]:
     yield Content.assemble(("EVIDENCE", "bold"), (hint, _MUTED))
     for number, item in enumerate(claim.evidence, start=1):
         source = item.evidence
-        name = source.title or source.publisher or urlsplit(source.url).hostname or source.url
         quote = f' "{shortened(source.quote, _QUOTE_SHOWN)}"' if source.quote else ""
-        yield Content(f"{source.stance.glyph} [{number}] {one_line(name)}, {source.stance}{quote}")
+        yield Content(
+            f"{source.stance.glyph} [{number}] {one_line(source.name)}, {source.stance.words}{quote}"
+        )

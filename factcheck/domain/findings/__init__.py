@@ -1,0 +1,1 @@
+"""What a decision can say: one kind of finding a file."""

@@ -1,0 +1,1 @@
+"""What an editor would object to: the rules of the linter, one subject a file."""

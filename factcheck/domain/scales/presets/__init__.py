@@ -1,0 +1,1 @@
+"""The scales that organisations and data sets publish, as data."""

@@ -1,0 +1,123 @@
+"""What somebody searches for, and where in a text it stands."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import Final, NamedTuple, Self
+
+_UNSPACED: Final = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # kana
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
+    "\uac00-\ud7a3"  # Hangul, where particles follow the word without a space
+)
+"""Characters that each count as a word, for no space says where the words among them end."""
+_ONE_UNSPACED: Final = re.compile(f"[{_UNSPACED}]")
+_WORD: Final = re.compile(rf"(?=[^\W_])[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_][\u0300-\u036f]*)+")
+_PIECE: Final = re.compile(r'(-?)"([^"]*)(?:"(\*?)|$)|([^\s"]+)')
+_SHORTEST_BEGINNING: Final = 2
+"""Letters; nearly every text has a word that begins with a given single one."""
+_MOST_TERMS: Final = 100
+"""What is typed beyond them is left out, so that a whole page can be pasted."""
+
+Span = tuple[int, int]
+"""Where something stands in a text: code points, start inclusive, end exclusive."""
+
+
+class HitKind(StrEnum):
+    """What can be found."""
+
+    ARTICLE = "article"
+    SENTENCE = "sentence"
+    CLAIM = "claim"
+    EVIDENCE = "evidence"
+    NOTE = "note"
+
+
+class Term(NamedTuple):
+    """Words that have to follow each other."""
+
+    words: tuple[str, ...]
+    """As they were typed; at least one."""
+    beginning: bool = False
+    """Whether the last one is the beginning of a word."""
+
+
+class Query(NamedTuple):
+    """What somebody searches for."""
+
+    sought: tuple[Term, ...] = ()
+    """All have to occur; where there are none, nothing is found."""
+    excluded: tuple[Term, ...] = ()
+    """None may occur."""
+
+    @classmethod
+    def of(cls, typed: str) -> Self:
+        """Return the query in what was typed: word, word*, "several words", -word.
+
+        Nothing that can be typed is wrong; what is none of these is passed over.
+        """
+        pieces = [piece for piece in _pieces(typed) if piece[1].words][:_MOST_TERMS]
+        return cls(
+            tuple(term for excluded, term in pieces if not excluded),
+            tuple(term for excluded, term in pieces if excluded),
+        )
+
+    def spans(self, text: str) -> tuple[Span, ...]:
+        """Return where in `text` the sought terms stand, in order, none overlapping another."""
+        words = [(_folded(word[0]), word.span()) for word in _WORD.finditer(text)]
+        found = sorted(span for term in self.sought for span in _spans_of(term, words))
+        return tuple(_joined(found))
+
+
+def spaced(text: str) -> str:
+    """Return `text` with a space around each character that counts as a word."""
+    return text if text.isascii() else _ONE_UNSPACED.sub(r" \g<0> ", text)
+
+
+def _pieces(typed: str) -> Iterator[tuple[bool, Term]]:
+    """Yield what was typed, piece by piece, each with whether it is to be left out."""
+    for minus, phrase, star, word in _PIECE.findall(typed):
+        if word:
+            yield word.startswith("-"), _term(word, beginning=word.endswith("*"))
+        else:
+            yield bool(minus), _term(phrase, beginning=bool(star))
+
+
+def _term(typed: str, *, beginning: bool) -> Term:
+    words = tuple(_WORD.findall(typed))
+    return Term(words, beginning and bool(words) and len(words[-1]) >= _SHORTEST_BEGINNING)
+
+
+def _spans_of(term: Term, words: Sequence[tuple[str, Span]]) -> Iterator[Span]:
+    sought = [_folded(word) for word in term.words]
+    *before, last = sought
+    for first in range(len(words) - len(before)):
+        stand = [word for word, _ in words[first : first + len(sought)]]
+        if stand[:-1] == before and (stand[-1] == last or _begins(term, stand[-1], last)):
+            yield words[first][1][0], words[first + len(before)][1][1]
+
+
+def _begins(term: Term, word: str, beginning: str) -> bool:
+    return term.beginning and word.startswith(beginning)
+
+
+def _folded(word: str) -> str:
+    """Return a word without capitals and diacritics."""
+    if word.isascii():
+        return word.lower()
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+
+
+def _joined(spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield the spans, sorted, with those joined that overlap."""
+    start, end = spans[0] if spans else (0, 0)
+    for further in spans[1:]:
+        if further[0] >= end:
+            yield start, end
+            start, end = further
+        end = max(end, further[1])
+    if spans:
+        yield start, end

@@ -1,0 +1,1 @@
+"""The words of the field that decisions choose among: one list a file."""

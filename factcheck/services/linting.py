@@ -1,0 +1,98 @@
+"""What an editor would object to, article by article."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from factcheck.domain.document import Document
+from factcheck.domain.identity import ClaimId, SentenceId, number_of
+from factcheck.domain.linting.dossier import Dossier, LintedSentence
+from factcheck.domain.linting.finding import Finding, Severity
+from factcheck.domain.linting.rules import RULES, findings_in
+from factcheck.domain.linting.sites import page_of
+from factcheck.domain.review import ClaimReview, SentenceReview
+from factcheck.store.store import Store
+
+
+def lint(store: Store, documents: Iterable[Document]) -> Iterator[Finding]:
+    """Yield what the rules object to in `documents`, one article after the other.
+
+    The rules that the scheme turns off are left out.
+    """
+    off = store.schemes.in_force().checks_off
+    pages = _pages(store)
+    for document in documents:
+        yield from findings_in(_dossier(store, document, pages), without=off)
+
+
+def findings_count(store: Store, documents: Iterable[Document]) -> Mapping[Severity, int]:
+    """Return how many findings of each severity stand in `documents`, the gravest first."""
+    found = Counter(finding.severity for finding in lint(store, documents))
+    return {severity: found[severity] for severity in Severity}
+
+
+def rules_off(store: Store) -> Mapping[str, str]:
+    """Return why the scheme turns which rules off, by their ids."""
+    known = {rule.id for rule in RULES}
+    off = store.schemes.in_force().checks_off
+    return {name: reason for name, reason in off.items() if name in known}
+
+
+def rules_unknown(store: Store) -> list[str]:
+    """Return what the scheme turns off although there is no such rule."""
+    known = {rule.id for rule in RULES}
+    return [name for name in store.schemes.in_force().checks_off if name not in known]
+
+
+def _dossier(store: Store, document: Document, pages: Mapping[str, tuple[ClaimId, ...]]) -> Dossier:
+    observed = store.observations
+    sentences = _sentences(store, document)
+    published = [claim.id for item in sentences for claim in item.claims if claim.publication]
+    return Dossier(
+        document=document,
+        sentences=sentences,
+        scheme=store.schemes.in_force(),
+        scales=store.schemes.scales(),
+        times=observed.times(document.id),
+        quote_checks=observed.quote_checks(document.id),
+        stored_texts=observed.stored_texts(document.id),
+        since_publication={claim: observed.since_publication(claim) for claim in published},
+        pages=pages,
+    )
+
+
+def _sentences(store: Store, document: Document) -> tuple[LintedSentence, ...]:
+    """Return an article's sentences with what any reviewer sees in them."""
+    sentences = list(store.documents.sentences(document))
+    tagged: set[SentenceId] = set()
+    claims: dict[SentenceId, dict[ClaimId, ClaimReview]] = defaultdict(dict)
+    for reviewer in store.reviews.reviewers(document):
+        for seen in store.reviews.of_article(document, sentences, reviewer):
+            _add(seen, tagged, claims)
+    return tuple(
+        LintedSentence(
+            sentence,
+            sentence.id in tagged,
+            tuple(sorted(claims[sentence.id].values(), key=lambda claim: number_of(claim.id))),
+        )
+        for sentence in sentences
+    )
+
+
+def _add(
+    seen: SentenceReview,
+    tagged: set[SentenceId],
+    claims: Mapping[SentenceId, dict[ClaimId, ClaimReview]],
+) -> None:
+    """Add what one reviewer sees in a sentence; the claims in it say the same to everybody."""
+    if seen.tag:
+        tagged.add(seen.sentence.id)
+    for claim in seen.claims:
+        claims[seen.sentence.id].setdefault(claim.id, claim)
+
+
+def _pages(store: Store) -> Mapping[str, tuple[ClaimId, ...]]:
+    """Return which claims are published on one page, by the page."""
+    found: dict[str, list[ClaimId]] = defaultdict(list)
+    for url, claim in store.observations.pages():
+        found[page_of(url)].append(claim)
+    return {page: tuple(claims) for page, claims in found.items()}
