@@ -2,7 +2,7 @@
 -- Written by `make docs`; change the migrations, not this file.
 
 PRAGMA application_id = 1717658484;
-PRAGMA user_version = 2;
+PRAGMA user_version = 4;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -40,6 +40,8 @@ BEGIN SELECT RAISE(ABORT, 'what the source said never changes'); END;
 CREATE INDEX document_listed ON document (  -- all that a list shows, without passing the texts
     number, id, title, url, author, publisher, date, language, source, added, replaced_by
 );
+
+CREATE INDEX document_replaced ON document (id) WHERE replaced_by IS NOT NULL;
 
 CREATE TABLE sentence (
     id TEXT NOT NULL,  -- follows from document, start and end
@@ -90,6 +92,8 @@ WHERE undoes IS NULL AND origin <> 'carried over';
 
 CREATE INDEX decision_by_act ON decision (act) WHERE act <> id;
 
+CREATE INDEX decision_by_session ON decision (session, at) WHERE session IS NOT NULL;
+
 CREATE TABLE retracted (  -- decisions that an undo took back and no redo brought back
     decision_id TEXT PRIMARY KEY REFERENCES decision (id),
     undo_id TEXT NOT NULL REFERENCES decision (id),
@@ -104,9 +108,11 @@ CREATE TABLE tag (
     reviewer TEXT NOT NULL,
     sentence_id TEXT NOT NULL,
     tag TEXT NOT NULL,
-    decision_id TEXT NOT NULL,
+    decision_id TEXT NOT NULL, subtypes TEXT NOT NULL DEFAULT '[]', attribution TEXT, duration_ms INTEGER, context_shown INTEGER, guideline TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (document_id, reviewer, sentence_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tag_claims ON tag (document_id, sentence_id) WHERE tag = 'claim';
 
 CREATE TABLE note (
     document_id TEXT NOT NULL REFERENCES document (id),
@@ -122,7 +128,7 @@ CREATE TABLE flag (
     reviewer TEXT NOT NULL,
     sentence_id TEXT NOT NULL,
     reason TEXT NOT NULL,
-    decision_id TEXT NOT NULL,
+    decision_id TEXT NOT NULL, guideline INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (document_id, reviewer, sentence_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -134,9 +140,11 @@ CREATE TABLE verdict (
     scale TEXT NOT NULL,
     rating TEXT NOT NULL,
     because TEXT NOT NULL,
-    decision_id TEXT NOT NULL,
+    decision_id TEXT NOT NULL, conclusion TEXT NOT NULL DEFAULT '', confidence TEXT, used TEXT NOT NULL DEFAULT '[]', missing TEXT NOT NULL DEFAULT '', cutoff TEXT NOT NULL DEFAULT '', blind INTEGER, duration_ms INTEGER, drafted TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (document_id, reviewer, sentence_id, claim_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX verdict_by_sentence ON verdict (document_id, sentence_id);
 
 CREATE TABLE claim_detail (  -- what was said of a claim beyond that it is one
     document_id TEXT NOT NULL REFERENCES document (id),
@@ -145,7 +153,7 @@ CREATE TABLE claim_detail (  -- what was said of a claim beyond that it is one
     text TEXT NOT NULL,
     claimant TEXT NOT NULL,
     date TEXT NOT NULL,
-    decision_id TEXT NOT NULL,
+    decision_id TEXT NOT NULL, claimant_kind TEXT, claimant_role TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT '', first_appearance TEXT NOT NULL DEFAULT '', types TEXT NOT NULL DEFAULT '[]', topics TEXT NOT NULL DEFAULT '[]', worthiness TEXT, worthiness_reasons TEXT NOT NULL DEFAULT '[]', priority INTEGER,
     PRIMARY KEY (document_id, sentence_id, claim_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -161,23 +169,13 @@ CREATE TABLE evidence (
     stance TEXT NOT NULL,
     accessed TEXT NOT NULL,
     decision_id TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, author TEXT NOT NULL DEFAULT '', published TEXT NOT NULL DEFAULT '', archived TEXT NOT NULL DEFAULT '', not_archived TEXT NOT NULL DEFAULT '', type TEXT, level TEXT, reliability TEXT, interest TEXT NOT NULL DEFAULT '', independence_group TEXT NOT NULL DEFAULT '', anonymous INTEGER NOT NULL DEFAULT 0, anonymous_reason TEXT NOT NULL DEFAULT '', quote_before TEXT NOT NULL DEFAULT '', quote_after TEXT NOT NULL DEFAULT '', locator TEXT NOT NULL DEFAULT '', question TEXT NOT NULL DEFAULT '', answer TEXT NOT NULL DEFAULT '', answer_type TEXT, answer_because TEXT NOT NULL DEFAULT '', medium TEXT, note TEXT NOT NULL DEFAULT '', attachments TEXT NOT NULL DEFAULT '[]') STRICT, WITHOUT ROWID;
 
 CREATE INDEX evidence_by_document ON evidence (document_id, sentence_id);
 
-CREATE VIEW claim AS  -- each sentence tagged claim holds one; what is said of others names them
-SELECT
-    named.claim_id AS id, named.document_id, named.sentence_id,
-    coalesce(detail.text, '') AS text,
-    coalesce(detail.claimant, '') AS claimant,
-    coalesce(detail.date, '') AS date
-FROM (
-    SELECT document_id, sentence_id, sentence_id || '#1' AS claim_id FROM tag WHERE tag = 'claim'
-    UNION SELECT document_id, sentence_id, claim_id FROM claim_detail
-    UNION SELECT document_id, sentence_id, claim_id FROM verdict
-    UNION SELECT document_id, sentence_id, claim_id FROM evidence
-) AS named
-LEFT JOIN claim_detail AS detail USING (document_id, sentence_id, claim_id);
+CREATE INDEX evidence_by_url ON evidence (url);
+
+CREATE INDEX evidence_by_claim ON evidence (claim_id);
 
 CREATE TABLE session (
     number INTEGER PRIMARY KEY,
@@ -188,7 +186,7 @@ CREATE TABLE session (
     document_id TEXT REFERENCES document (id),
     "offset" INTEGER NOT NULL DEFAULT 0,  -- of the sentence under the cursor, code points
     filter TEXT NOT NULL DEFAULT ''
-) STRICT;
+, pass TEXT NOT NULL DEFAULT 'tags') STRICT;
 
 CREATE INDEX session_by_reviewer ON session (reviewer, seen);
 
@@ -252,3 +250,158 @@ SELECT * FROM decision
 WHERE undoes IS NULL
 AND NOT EXISTS (SELECT 1 FROM retracted WHERE decision_id = decision.id)
 AND NOT EXISTS (SELECT 1 FROM retracted WHERE decision_id = decision.carries);
+
+CREATE TABLE link (  -- what a claim is to another one
+    id TEXT PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES document (id),
+    sentence_id TEXT NOT NULL,
+    claim_id TEXT NOT NULL,
+    other TEXT NOT NULL,
+    relation TEXT NOT NULL,
+    note TEXT NOT NULL,
+    decision_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX link_by_sentence ON link (document_id, sentence_id);
+
+CREATE INDEX link_by_other ON link (other);
+
+CREATE VIEW claim AS  -- each sentence tagged claim holds one; what is said of others names them
+SELECT
+    named.claim_id AS id, named.document_id, named.sentence_id,
+    coalesce(detail.text, '') AS text,
+    coalesce(detail.claimant, '') AS claimant,
+    detail.claimant_kind,
+    coalesce(detail.claimant_role, '') AS claimant_role,
+    coalesce(detail.date, '') AS date,
+    coalesce(detail.place, '') AS place,
+    coalesce(detail.first_appearance, '') AS first_appearance,
+    coalesce(detail.types, '[]') AS types,
+    coalesce(detail.topics, '[]') AS topics,
+    detail.worthiness,
+    coalesce(detail.worthiness_reasons, '[]') AS worthiness_reasons,
+    detail.priority
+FROM (
+    SELECT document_id, sentence_id, sentence_id || '#1' AS claim_id FROM tag WHERE tag = 'claim'
+    UNION SELECT document_id, sentence_id, claim_id FROM claim_detail
+    UNION SELECT document_id, sentence_id, claim_id FROM verdict
+    UNION SELECT document_id, sentence_id, claim_id FROM evidence
+) AS named
+LEFT JOIN claim_detail AS detail USING (document_id, sentence_id, claim_id);
+
+CREATE TABLE attachment (  -- files kept with evidence, each once
+    sha256 TEXT PRIMARY KEY,
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    kept TEXT NOT NULL,      -- UTC
+    content BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER attachment_is_final BEFORE UPDATE ON attachment
+BEGIN SELECT RAISE(ABORT, 'an attachment never changes'); END;
+
+CREATE TRIGGER attachment_is_kept BEFORE DELETE ON attachment
+BEGIN SELECT RAISE(ABORT, 'an attachment is never deleted'); END;
+
+CREATE TABLE snapshot (  -- pages as they were when evidence was read there
+    number INTEGER PRIMARY KEY,
+    url TEXT NOT NULL,
+    taken TEXT NOT NULL,     -- UTC
+    sha256 TEXT NOT NULL,    -- of the page as it was fetched
+    media_type TEXT NOT NULL,
+    page BLOB NOT NULL,      -- compressed by zlib
+    text TEXT NOT NULL       -- what the page says
+) STRICT;
+
+CREATE INDEX snapshot_by_url ON snapshot (url, number);
+
+CREATE TABLE verification (  -- whether a quote still stood in its source
+    number INTEGER PRIMARY KEY,
+    evidence_id TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    at TEXT NOT NULL,        -- UTC
+    finding TEXT NOT NULL,
+    detail TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX verification_by_evidence ON verification (evidence_id, number);
+
+CREATE TABLE revealed (  -- who has seen the others' verdicts on a claim
+    reviewer TEXT NOT NULL,
+    claim_id TEXT NOT NULL,
+    at TEXT NOT NULL,        -- UTC
+    PRIMARY KEY (claim_id, reviewer)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE adjudication (
+    document_id TEXT NOT NULL REFERENCES document (id),
+    sentence_id TEXT NOT NULL,
+    claim_id TEXT NOT NULL,
+    adjudicator TEXT NOT NULL,
+    scale TEXT NOT NULL,
+    rating TEXT NOT NULL,
+    conclusion TEXT NOT NULL,
+    because TEXT NOT NULL,
+    confidence TEXT,
+    used TEXT NOT NULL,
+    missing TEXT NOT NULL,
+    cutoff TEXT NOT NULL,
+    blind INTEGER,
+    duration_ms INTEGER,
+    decision_id TEXT NOT NULL,
+    PRIMARY KEY (document_id, sentence_id, claim_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE approval (
+    document_id TEXT NOT NULL REFERENCES document (id),
+    sentence_id TEXT NOT NULL,
+    claim_id TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    vote TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    content TEXT NOT NULL,   -- SHA-256 of what was voted on
+    decision_id TEXT NOT NULL,
+    PRIMARY KEY (document_id, sentence_id, claim_id, reviewer)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE publication (
+    document_id TEXT NOT NULL REFERENCES document (id),
+    sentence_id TEXT NOT NULL,
+    claim_id TEXT NOT NULL,
+    url TEXT NOT NULL,
+    date TEXT NOT NULL,
+    decision_id TEXT NOT NULL,
+    PRIMARY KEY (document_id, sentence_id, claim_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE correction (
+    id TEXT PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES document (id),
+    sentence_id TEXT NOT NULL,
+    claim_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    old_rating TEXT NOT NULL,
+    new_rating TEXT NOT NULL,
+    decision_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX correction_by_sentence ON correction (document_id, sentence_id);
+
+CREATE TABLE searchable (  -- titles, claims, evidence and notes as the index knows them
+    place INTEGER PRIMARY KEY,  -- in the index: the article's number, then where in the article
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,      -- of the document, the claim, the evidence item or the sentence
+    reviewer TEXT NOT NULL,  -- whose note; empty for what all share
+    about TEXT NOT NULL,     -- the document, sentence or claim
+    "start" INTEGER,         -- of the sentence, code points
+    text TEXT NOT NULL,
+    UNIQUE (kind, name, reviewer)
+) STRICT;
+
+CREATE INDEX searchable_by_subject ON searchable (about);
+
+CREATE VIRTUAL TABLE search_index USING fts5(
+    text, content = '', tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
+);

@@ -34,12 +34,14 @@ def _pragmas(connection: sqlite3.Connection) -> Iterator[str]:
 def _statements(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield tables and views in the order in which they were made, each followed by what is on it.
 
-    What SQLite makes by itself, such as the index behind UNIQUE, has no SQL.
+    What SQLite makes by itself has no SQL, such as the index behind UNIQUE, or is a shadow of
+    another table.
     """
     query = """
         SELECT thing.sql FROM sqlite_schema AS thing
         JOIN sqlite_schema AS owner ON owner.name = thing.tbl_name
         WHERE thing.sql IS NOT NULL AND owner.type IN ('table', 'view')
+        AND thing.tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
         ORDER BY owner.rowid, thing.rowid
     """
     for (statement,) in connection.execute(query):

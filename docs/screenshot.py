@@ -4,15 +4,16 @@ import asyncio
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from factcheck.services.claims import describe_claim
-from factcheck.services.evidence import add_evidence
 from factcheck.domain.decision import Author
+from factcheck.domain.filling import written
 from factcheck.domain.findings.claim import Claim
 from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import claim_id
 from factcheck.domain.vocabulary.stance import Stance
 from factcheck.services.adding import add_sources
 from factcheck.services.articles import article_named, review_of
+from factcheck.services.claims import describe_claim
+from factcheck.services.evidence import add_evidence
 from factcheck.services.seeds import seed_folder
 from factcheck.services.sittings import begin
 from factcheck.store.store import Store
@@ -43,7 +44,7 @@ def _prepare(store: Store, author: Author) -> None:
         claimant="focus.de",
         date="2024-06-18",
     )
-    describe_claim(store, author, claim, **wording.model_dump())
+    describe_claim(store, author, claim, **written(wording))
     for url, stance, quote in (
         ("https://www.bloomberg.com/", Stance.SUPPORTS, "nearly five million"),
         ("https://www.mk.ru/", Stance.REFUTES, "Moscow and Pyongyang deny these claims"),

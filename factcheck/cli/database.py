@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from factcheck.cli.output import complain
+
 if TYPE_CHECKING:
     from factcheck.domain.decision import Author
     from factcheck.store.store import Store
@@ -31,6 +33,8 @@ class OpenDatabase(NamedTuple):
 
     store: Store
     author: Author
+    news: str = ""
+    """What there is to say of the project's scheme."""
 
     @property
     def reviewer(self) -> str:
@@ -42,12 +46,16 @@ class OpenDatabase(NamedTuple):
 def open_database(setup: Setup) -> Iterator[OpenDatabase]:
     """Open the database for the length of the block; raises DatabaseUnusable and InvalidValue."""
     from factcheck.domain.decision import Author
+    from factcheck.services.schemes import keep_in_step
     from factcheck.store.store import Store
 
     reviewer = default_reviewer() if setup.reviewer is None else setup.reviewer
     author = Author.of(reviewer=reviewer)
     with Store(setup.database or default_database()) as store:
-        yield OpenDatabase(store, author)
+        news = keep_in_step(store, author)
+        if news:
+            complain(news)
+        yield OpenDatabase(store, author, news)
 
 
 def default_database() -> Path:

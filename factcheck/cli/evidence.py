@@ -21,6 +21,7 @@ from factcheck.domain.vocabulary.sources import (
 from factcheck.domain.vocabulary.stance import Stance
 
 if TYPE_CHECKING:
+    from factcheck.domain.findings.evidence import Attachment
     from factcheck.domain.identity import ClaimId
     from factcheck.services.recording import Decisions, Remedy
 
@@ -67,9 +68,7 @@ _EVIDENCE: Final = {
 )
 @click.option("--item", type=int, metavar="N", help="Change the Nth item instead of adding one.")
 @click.option("--remove", is_flag=True, help="Take the item away.")
-@click.option(
-    "--fetch", is_flag=True, help="Keep each page that has no copy yet."
-)
+@click.option("--fetch", is_flag=True, help="Keep each page that has no copy yet.")
 @click.option("--allow-private", is_flag=True, help="Fetch from private networks as well.")
 @correction_options
 @click.pass_obj
@@ -143,13 +142,18 @@ def _add(
     attach: tuple[Path, ...],
     remedy: Remedy | None,
 ) -> Decisions:
-    from factcheck.services.attaching import attachment_from
     from factcheck.services.evidence import add_evidence, evidence_from
 
     with opened.store.transaction():
-        files = tuple(attachment_from(opened.store, path) for path in attach)
+        files = _attached(opened, attach)
         item = evidence_from(opened.store, claim, fields, files)
         return add_evidence(opened.store, opened.author, item, remedy)
+
+
+def _attached(opened: OpenDatabase, paths: tuple[Path, ...]) -> tuple[Attachment, ...]:
+    from factcheck.services.attaching import attachment_from
+
+    return tuple(attachment_from(opened.store, path) for path in paths)
 
 
 def _change(
@@ -160,14 +164,13 @@ def _change(
     attach: tuple[Path, ...],
     remedy: Remedy | None,
 ) -> Decisions:
-    from factcheck.services.attaching import attachment_from
     from factcheck.services.evidence import change_evidence
     from factcheck.services.looking import claim_seen, evidence_numbered
 
     store = opened.store
     with store.transaction():
         item = evidence_numbered(claim_seen(store, claim, opened.reviewer), number)
-        files = tuple(attachment_from(store, path) for path in attach)
+        files = _attached(opened, attach)
         return change_evidence(store, opened.author, item.id, fields, remedy, attached=files)
 
 

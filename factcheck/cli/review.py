@@ -47,7 +47,8 @@ def review(
 
         from factcheck.tui.app import FactcheckApp
 
-        problems = [
+        problems = [opened.news] if opened.news else []
+        problems += [
             f"{addition.source}: {addition.problem}" for addition in additions if addition.problem
         ]
         app = FactcheckApp(opened.store, sitting, commands, problems)

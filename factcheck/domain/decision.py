@@ -53,6 +53,11 @@ class Kind(StrEnum):
         return self.is_finding and self not in {Kind.TAG, Kind.NOTE, Kind.FLAG}
 
     @property
+    def is_told_to_readers(self) -> bool:
+        """Whether it is part of what a published fact-check says."""
+        return self in {Kind.CLAIM, Kind.VERDICT, Kind.ADJUDICATION, Kind.EVIDENCE}
+
+    @property
     def personal(self) -> bool:
         """Whether each reviewer has a register of their own, instead of one for everybody."""
         return self in {Kind.TAG, Kind.VERDICT, Kind.APPROVAL, Kind.NOTE, Kind.FLAG}

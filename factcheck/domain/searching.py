@@ -14,7 +14,13 @@ _UNSPACED: Final = (
 )
 """Characters that each count as a word, for no space says where the words among them end."""
 _ONE_UNSPACED: Final = re.compile(f"[{_UNSPACED}]")
-_WORD: Final = re.compile(rf"(?=[^\W_])[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_][\u0300-\u036f]*)+")
+_MARKS: Final = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670"
+"""Accents, and the vowels of Hebrew and Arabic, which many leave out."""
+_IDLE_MARK: Final = re.compile(f"(?<![иу])\u0306|(?!\u0306)[{_MARKS}]")
+"""Not those of й and ў, which are letters of their own."""
+_PLAIN: Final = {0x131: "i", **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}}
+"""For the dotless i, whose capital is a plain one; for the wide forms of ASCII in eastern texts."""
+_WORD: Final = re.compile(rf"(?=[^\W_])[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_][{_MARKS}]*)+")
 _PIECE: Final = re.compile(r'(-?)"([^"]*)(?:"(\*?)|$)|([^\s"]+)')
 _SHORTEST_BEGINNING: Final = 2
 """Letters; nearly every text has a word that begins with a given single one."""
@@ -39,7 +45,7 @@ class Term(NamedTuple):
     """Words that have to follow each other."""
 
     words: tuple[str, ...]
-    """As they were typed; at least one."""
+    """In small letters and without accents; at least one."""
     beginning: bool = False
     """Whether the last one is the beginning of a word."""
 
@@ -71,9 +77,9 @@ class Query(NamedTuple):
         return tuple(_joined(found))
 
 
-def spaced(text: str) -> str:
-    """Return `text` with a space around each character that counts as a word."""
-    return text if text.isascii() else _ONE_UNSPACED.sub(r" \g<0> ", text)
+def indexed(text: str) -> str:
+    """Return `text` as the index holds it: without what does not matter, its words apart."""
+    return text if text.isascii() else _ONE_UNSPACED.sub(r" \g<0> ", _folded(text))
 
 
 def _pieces(typed: str) -> Iterator[tuple[bool, Term]]:
@@ -86,15 +92,14 @@ def _pieces(typed: str) -> Iterator[tuple[bool, Term]]:
 
 
 def _term(typed: str, *, beginning: bool) -> Term:
-    words = tuple(_WORD.findall(typed))
+    words = tuple(_WORD.findall(_folded(typed)))
     return Term(words, beginning and bool(words) and len(words[-1]) >= _SHORTEST_BEGINNING)
 
 
 def _spans_of(term: Term, words: Sequence[tuple[str, Span]]) -> Iterator[Span]:
-    sought = [_folded(word) for word in term.words]
-    *before, last = sought
+    *before, last = term.words
     for first in range(len(words) - len(before)):
-        stand = [word for word, _ in words[first : first + len(sought)]]
+        stand = [word for word, _ in words[first : first + len(term.words)]]
         if stand[:-1] == before and (stand[-1] == last or _begins(term, stand[-1], last)):
             yield words[first][1][0], words[first + len(before)][1][1]
 
@@ -103,12 +108,12 @@ def _begins(term: Term, word: str, beginning: str) -> bool:
     return term.beginning and word.startswith(beginning)
 
 
-def _folded(word: str) -> str:
-    """Return a word without capitals and diacritics."""
-    if word.isascii():
-        return word.lower()
-    letters = unicodedata.normalize("NFD", word)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+def _folded(text: str) -> str:
+    """Return `text` in small letters, without accents and the like."""
+    if text.isascii():
+        return text.lower()
+    letters = unicodedata.normalize("NFD", text.translate(_PLAIN).casefold())
+    return unicodedata.normalize("NFC", _IDLE_MARK.sub("", letters))
 
 
 def _joined(spans: Sequence[Span]) -> Iterator[Span]:

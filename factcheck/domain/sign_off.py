@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from factcheck.domain.findings.sign_off import Approval
 from factcheck.domain.findings.verdict import Verdict
-from factcheck.domain.review import ClaimReview
+from factcheck.domain.review import ClaimReview, evidence_used
 from factcheck.domain.scheme.scheme import SignOff
 from factcheck.domain.vocabulary.claims import Worthiness
 from factcheck.domain.vocabulary.sign_off import ClaimState, CorrectionKind, Vote
@@ -29,13 +29,21 @@ def is_disputed(claim: ClaimReview) -> bool:
 
 
 def content_of(claim: ClaimReview) -> str:
-    """Return the SHA-256 of what readers would be told: wording, final verdict and evidence."""
+    """Return the SHA-256 of what readers would be told: wording, final verdict and evidence.
+
+    It is the same in a newer version of the article.
+    """
     final = final_verdict(claim)
+    used = {item.id for item in evidence_used(final, claim.evidence)}
+    beside = {*final.circumstances, "used"} if final else set()
     told = [
         claim.text,
         claim.claim.model_dump(mode="json"),
-        final.model_dump(mode="json", exclude=set(final.circumstances)) if final else None,
-        [item.model_dump(mode="json") for item in claim.evidence],
+        final.model_dump(mode="json", exclude=beside) if final else None,
+        [
+            (item.id in used, item.evidence.model_dump(mode="json", exclude={"claim"}))
+            for item in claim.evidence
+        ],
     ]
     return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 

@@ -82,18 +82,20 @@ def _between(around: Surroundings) -> str:
 
 def _changed(quote: str, page: str) -> Look:
     """Return what became of a quote that does not stand on the page word for word."""
-    told = []
-    for part in quote_parts(quote):
-        changes = None if surroundings(part, page) else changed_wording(part, page)
-        if changes:
-            told.append(marked(changes))
-        elif surroundings(part, page):
-            told.append(part)
-        else:
-            return Look(Finding.GONE)
-    if told == quote_parts(quote):
+    parts = quote_parts(quote)
+    told = [_as_it_stands(part, page) for part in parts]
+    if not all(told):
+        return Look(Finding.GONE)
+    if len(parts) > 1 and told == parts:
         return Look(Finding.CHANGED, "its parts stand in another order")
     return Look(Finding.CHANGED, _JOIN.join(told))
+
+
+def _as_it_stands(part: str, page: str) -> str:
+    """Return a part of a quote with what changed in it; nothing where it is gone."""
+    if surroundings(part, page):
+        return part
+    return marked(changed_wording(part, page) or [])
 
 
 def _whole_page(page: str, snapshot: str | None) -> Look:

@@ -4,13 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Final
-from urllib.parse import urlsplit
 
 from factcheck.domain.display import flowing
-from factcheck.domain.findings.evidence import Evidence
-from factcheck.domain.review import EvidenceReview
 from factcheck.domain.tag import Tag
-from factcheck.export.commonmark import link, literal, literal_lines
+from factcheck.export.commonmark import link, literal
+from factcheck.export.markdown_claim import claim_box
 from factcheck.services.reporting import Judgement, ReportedArticle, ReportedClaim, ReportedSentence
 
 _UNDECIDED: Final = "undecided"
@@ -55,6 +53,11 @@ def _particulars(article: ReportedArticle) -> Iterator[str]:
         yield f"- Reviewed: {first}" + (f" to {last}" if last != first else "")
     yield f"- Reviewers: {', '.join(map(literal, article.reviewers)) or 'nobody yet'}"
     yield f"- SHA-256 of the text: {article.document.id}"
+    if article.findings:
+        counts = (counted(number, severity) for severity, number in article.findings.items())
+        yield f"- Findings of the linter: {', '.join(counts)}"
+    if article.hidden:
+        yield f"- Left out until you have judged the claims: {counted(article.hidden, 'verdict')}"
 
 
 def _summary(article: ReportedArticle) -> Iterator[str]:
@@ -95,6 +98,11 @@ def _judgements(claim: ReportedClaim) -> list[Judgement]:
     return [*claim.verdicts.values(), *adjudication]
 
 
+def counted(number: int, thing: str) -> str:
+    """Return `1 error`, `2 errors`."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def _words(claim: ReportedClaim) -> dict[str, str]:
     """Return what each reviewer judged, or what was adjudicated."""
     if claim.adjudication:
@@ -111,55 +119,7 @@ def _claims(article: ReportedArticle) -> Iterator[str]:
             number += 1
             yield from ("", f"### Claim {number}, sentence {sentence.sentence.number}", "")
             yield f"> {literal(flowing(sentence.sentence.text))}"
-            yield from _claim(claim, named=len(article.reviewers) > 1)
-
-
-def _claim(reported: ReportedClaim, *, named: bool) -> Iterator[str]:
-    """Yield a claim with its verdicts, `named` after their reviewers, and its evidence."""
-    claim = reported.claim.claim
-    if claim.text:
-        yield from ("", f"Claim: {literal(claim.text)}")
-    if claim.claimant or claim.date:
-        said = f"Said by {literal(claim.claimant)}" if claim.claimant else "Said"
-        yield from ("", said + (f" on {claim.date}" if claim.date else ""))
-    if not reported.verdicts:
-        yield from ("", f"**Verdict: {_NO_VERDICT}**")
-    for reviewer, verdict in reported.verdicts.items():
-        yield from _verdict(verdict, reviewer if named else "")
-    yield from _evidence(reported.claim.evidence)
-
-
-def _verdict(judged: Judgement, reviewer: str) -> Iterator[str]:
-    by = f" ({literal(reviewer)})" if reviewer else ""
-    yield from ("", f"**Verdict: {literal(judged.words)}**{by}. {literal(judged.rating.meaning)}")
-    if judged.verdict.because:
-        yield from ("", "Reasons:", "")
-        yield from literal_lines(judged.verdict.because)
-
-
-def _evidence(items: Iterable[EvidenceReview]) -> Iterator[str]:
-    sources = [item.evidence for item in items]
-    if not sources:
-        yield from ("", "Evidence: none recorded.")
-        return
-    yield from ("", "Evidence:", "")
-    for number, source in enumerate(sources, start=1):
-        yield f"{number}. {_source(source)}"
-        if source.quote:
-            indent = " " * len(f"{number}. ")
-            quoted = (f"{indent}> {line}".rstrip() for line in literal_lines(source.quote))
-            yield from ("", *quoted, "")
-
-
-def _source(source: Evidence) -> str:
-    name = source.title or urlsplit(source.url).hostname or source.url
-    parts = [
-        link(source.url, name),
-        literal(source.publisher),
-        "context" if source.stance == "context" else f"{source.stance} the claim",
-        f"read {source.accessed}" if source.accessed else "",
-    ]
-    return ", ".join(filter(None, parts))
+            yield from claim_box(claim, named=len(article.reviewers) > 1)
 
 
 def _open_matters(article: ReportedArticle) -> Iterator[str]:

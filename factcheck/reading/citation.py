@@ -35,7 +35,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"”“’»)\]]*$")
 _REMARK: Final = re.compile(r"\s+(?=[(\[])|(?<=[.!?…])\s+")
 """What stands before a remark behind a quote: in brackets, or a sentence of its own."""
 _AUTHOR_AND_YEAR: Final = re.compile(
-    r"(?P<author>[^()\n]{2,200}?)\s*\((?P<date>[^()\n]{4,40})\)[.,:]?\s+(?P<rest>\S.+)"
+    r"(?P<author>[^()\n]{2,200}?)\s*\((?P<date>[^()\n]{4,40})\)[.,:]\s+(?P<rest>\S.+)"
 )
 _BULLET: Final = re.compile(r"\A[-–—•*|·]\s+")
 _LONGEST_NAME: Final = 6

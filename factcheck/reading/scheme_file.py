@@ -5,23 +5,25 @@ import tomllib
 from hashlib import sha256
 from typing import Annotated, Any, Final, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from factcheck.domain.errors import InvalidScheme
-from factcheck.domain.scales.scale import Normalised, Rating, Scale
+from factcheck.domain.linting.rules import RULES
+from factcheck.domain.scales.scale import Key, Normalised, Rating, Scale
 from factcheck.domain.scales.scales import GOOGLE5, PRESETS
 from factcheck.domain.scheme.label import Label, Subtype
 from factcheck.domain.scheme.labels import LABELS
 from factcheck.domain.scheme.scheme import Scheme, SignOff
 from factcheck.domain.tag import Tag
+from factcheck.domain.text import SaidText
 from factcheck.domain.value import Value
 from factcheck.reading.toml_lines import Path, line_of, lines_in
 
 _LARGEST: Final = 1_000_000
 """Bytes; a scheme of a hundred pages is smaller."""
 _PLACE: Final = re.compile(r"at line (\d+), column \d+")
-_NAMED: Final = re.compile(r"([a-z_]+(?:\.[a-z0-9-]+)*): (.+)", re.DOTALL)
+_NAMED: Final = re.compile(r"([a-z0-9_-]+(?:\.[a-z0-9-]+)*): (.+)", re.DOTALL)
 """How a rule about several fields says which of them is at fault."""
 
 _TABLES: Final[dict[str | int, type[Value]]] = {
@@ -167,6 +169,14 @@ def _with_normalised(scale: Scale) -> Scale:
     return scale.model_copy(update={"ratings": ratings})
 
 
+def _known_rules(off: dict[str, str]) -> dict[str, str]:
+    known = [rule.id for rule in RULES]
+    for name in off:
+        if name not in known:
+            raise ValueError(f"{name}: no rule is called so: choose among {', '.join(known)}")
+    return off
+
+
 def _not_said(file: str) -> str:
     raise ValueError("is not known here: take it out")
 
@@ -177,5 +187,8 @@ class _SchemeFile(Scheme):
     labels: Annotated[dict[Tag, Label], BeforeValidator(_whole_labels)] = LABELS
     scale: Annotated[Scale, BeforeValidator(_chosen_scale), AfterValidator(_with_normalised)] = (
         GOOGLE5
+    )
+    checks_off: Annotated[dict[Key, SaidText], AfterValidator(_known_rules)] = Field(
+        default_factory=dict
     )
     file: Annotated[str, BeforeValidator(_not_said)] = ""

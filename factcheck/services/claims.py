@@ -39,7 +39,7 @@ def describe_claim(
         wording = filled(Claim, {name: known[name] for name in CLAIM_FIELDS})
         store.schemes.in_force().refuse_unknown(Tag.CLAIM, wording.types)
         judged = {name: known[name] for name in VERDICT_FIELDS}
-        verdict = verdict_from(store, author, claim, judged)
+        verdict = verdict_from(store, author, claim, judged, chosen="rating" in fields)
         changes = [
             Change(kind=Kind.CLAIM, subject=claim, value=None if wording == Claim() else wording),
             Change(kind=Kind.VERDICT, subject=claim, value=verdict),

@@ -1,13 +1,15 @@
 """What an editor would object to, article by article."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
-from factcheck.domain.document import Document
+from factcheck.domain.document import Document, Sentence
 from factcheck.domain.identity import ClaimId, SentenceId, number_of
 from factcheck.domain.linting.dossier import Dossier, LintedSentence
 from factcheck.domain.linting.finding import Finding, Severity
-from factcheck.domain.linting.rules import RULES, findings_in
+from factcheck.domain.linting.rule import Rule
+from factcheck.domain.linting.rules import ON_CLAIMS, RULES, findings_in
 from factcheck.domain.linting.sites import page_of
 from factcheck.domain.review import ClaimReview, SentenceReview
 from factcheck.store.store import Store
@@ -18,10 +20,26 @@ def lint(store: Store, documents: Iterable[Document]) -> Iterator[Finding]:
 
     The rules that the scheme turns off are left out.
     """
-    off = store.schemes.in_force().checks_off
-    pages = _pages(store)
+    rules, pages = _in_force(store, RULES), _pages(store)
     for document in documents:
-        yield from findings_in(_dossier(store, document, pages), without=off)
+        sentences = list(store.documents.sentences(document))
+        reviews = [
+            store.reviews.of_article(document, sentences, reviewer)
+            for reviewer in store.reviews.reviewers(document)
+        ]
+        yield from findings_in(_dossier(store, document, sentences, reviews, pages), rules)
+
+
+def lint_sentence(store: Store, document: Document, sentence: Sentence) -> list[Finding]:
+    """Return what the rules on claims object to in one sentence of `document`."""
+    reviews = [
+        [store.reviews.of_sentence(document, sentence, reviewer)]
+        for reviewer in store.reviews.reviewers(document)
+    ]
+    published = any(claim.publication for (seen,) in reviews for claim in seen.claims)
+    pages = _pages(store) if published else {}
+    dossier = _dossier(store, document, [sentence], reviews, pages, sentence.id)
+    return findings_in(dossier, _in_force(store, ON_CLAIMS))
 
 
 def findings_count(store: Store, documents: Iterable[Document]) -> Mapping[Severity, int]:
@@ -43,31 +61,44 @@ def rules_unknown(store: Store) -> list[str]:
     return [name for name in store.schemes.in_force().checks_off if name not in known]
 
 
-def _dossier(store: Store, document: Document, pages: Mapping[str, tuple[ClaimId, ...]]) -> Dossier:
+def _in_force(store: Store, rules: Iterable[Rule]) -> list[Rule]:
+    off = store.schemes.in_force().checks_off
+    return [rule for rule in rules if rule.id not in off]
+
+
+def _dossier(
+    store: Store,
+    document: Document,
+    sentences: Sequence[Sentence],
+    reviews: Sequence[Sequence[SentenceReview]],
+    pages: Mapping[str, tuple[ClaimId, ...]],
+    only: SentenceId | None = None,
+) -> Dossier:
+    """Return what is known of an article, or of its `only` sentence that matters."""
     observed = store.observations
-    sentences = _sentences(store, document)
-    published = [claim.id for item in sentences for claim in item.claims if claim.publication]
+    linted = _side_by_side(sentences, reviews)
+    published = [claim.id for item in linted for claim in item.claims if claim.publication]
     return Dossier(
         document=document,
-        sentences=sentences,
+        sentences=linted,
         scheme=store.schemes.in_force(),
         scales=store.schemes.scales(),
-        times=observed.times(document.id),
-        quote_checks=observed.quote_checks(document.id),
-        stored_texts=observed.stored_texts(document.id),
+        times={} if only else observed.times(document.id),
+        quote_checks=observed.quote_checks(document.id, only),
+        stored_texts=observed.stored_texts(document.id, only),
         since_publication={claim: observed.since_publication(claim) for claim in published},
         pages=pages,
     )
 
 
-def _sentences(store: Store, document: Document) -> tuple[LintedSentence, ...]:
-    """Return an article's sentences with what any reviewer sees in them."""
-    sentences = list(store.documents.sentences(document))
+def _side_by_side(
+    sentences: Sequence[Sentence], reviews: Sequence[Sequence[SentenceReview]]
+) -> tuple[LintedSentence, ...]:
+    """Return sentences with what any reviewer sees in them."""
     tagged: set[SentenceId] = set()
     claims: dict[SentenceId, dict[ClaimId, ClaimReview]] = defaultdict(dict)
-    for reviewer in store.reviews.reviewers(document):
-        for seen in store.reviews.of_article(document, sentences, reviewer):
-            _add(seen, tagged, claims)
+    for seen in chain.from_iterable(reviews):
+        _add(seen, tagged, claims)
     return tuple(
         LintedSentence(
             sentence,

@@ -22,9 +22,6 @@ from factcheck.store.store import Store
 Decisions = tuple[Decision, ...]
 """The decisions of one act; none where everything stood already."""
 
-_TOLD_TO_READERS = frozenset({Kind.CLAIM, Kind.VERDICT, Kind.ADJUDICATION, Kind.EVIDENCE})
-"""What a published fact-check consists of."""
-
 
 class Remedy(Value):
     """How readers are told of a change after publication."""
@@ -46,7 +43,7 @@ def record_on_claim(
     """
     with store.transaction():
         changes = [change for change in changes if _is_news(store, author, change)]
-        told = [change for change in changes if change.kind in _TOLD_TO_READERS]
+        told = [change for change in changes if change.kind.is_told_to_readers]
         if told and is_published(store, claim):
             changes.append(_correction(store, author, claim, told, remedy))
         tagged = claiming(store, author, sentence_of(claim)) if changes else []
@@ -91,7 +88,8 @@ def refuse_if_published(store: Store, sentences: Iterable[SentenceId], what: str
 def refuse_if_published_since(store: Store, decisions: Sequence[Decision]) -> None:
     """Raise NotPermitted where taking back or bringing back would change what readers see."""
     for decision in decisions:
-        if not decision.about or decision.kind not in {*_TOLD_TO_READERS, Kind.TAG}:
+        told = decision.kind.is_told_to_readers or decision.kind is Kind.TAG
+        if not (told and decision.about):
             continue
         for claim in store.reviews.published_in(sentence_of(decision.about)):
             published = store.journal.standing(Kind.PUBLICATION, claim, "")

@@ -2,10 +2,13 @@
 
 from collections.abc import Container, Mapping
 
+from pydantic import Field
+
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.findings.remark import Flag
 from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import number_of
+from factcheck.domain.linting.finding import Severity
 from factcheck.domain.review import ClaimReview, SentenceReview
 from factcheck.domain.scales.scale import Rating
 from factcheck.domain.scales.scales import Scales
@@ -15,6 +18,8 @@ from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
 from factcheck.domain.vocabulary.sign_off import ClaimState
 from factcheck.services.articles import review_of
+from factcheck.services.linting import findings_count
+from factcheck.services.seeing import hidden_from, verdicts_shown
 from factcheck.services.telling import verdict_words
 from factcheck.store.store import Store
 
@@ -63,6 +68,10 @@ class ReportedArticle(Value):
     """Everybody who decided something, by name."""
     reviewed: tuple[str, str] | None
     """When the first and the last decision were made, UTC; None where there is none."""
+    findings: dict[Severity, int] = Field(default_factory=dict)
+    """How many findings of the linter stand, by severity."""
+    hidden: int = 0
+    """How many verdicts are left out because the reader has not judged those claims yet."""
 
     @property
     def claims(self) -> tuple[ReportedClaim, ...]:
@@ -70,11 +79,14 @@ class ReportedArticle(Value):
         return tuple(claim for sentence in self.sentences for claim in sentence.claims)
 
 
-def reported(store: Store, document: Document) -> ReportedArticle:
-    """Return everything a report says about `document`."""
+def reported(store: Store, document: Document, reader: str | None = None) -> ReportedArticle:
+    """Return everything a report says about `document`.
+
+    A `reader` who still has to judge a claim does not see what others judged.
+    """
     reviewers = store.reviews.reviewers(document)
     views = {reviewer: review_of(store, document, reviewer).sentences for reviewer in reviewers}
-    judging = _Judging(store.schemes.scales(), store.schemes.in_force().sign_off)
+    judging = _Judging(store.schemes.scales(), store.schemes.in_force().sign_off, reader)
     sentences = tuple(
         _side_by_side(sentence, {name: view[index] for name, view in views.items()}, judging)
         for index, sentence in enumerate(store.documents.sentences(document))
@@ -84,6 +96,8 @@ def reported(store: Store, document: Document) -> ReportedArticle:
         sentences=sentences,
         reviewers=tuple(reviewers),
         reviewed=store.journal.dates(document.id),
+        findings=dict(findings_count(store, [document])),
+        hidden=judging.hidden,
     )
 
 
@@ -105,19 +119,25 @@ def _side_by_side(
 class _Judging:
     """Says what the verdicts on a claim mean."""
 
-    def __init__(self, scales: Scales, rules: SignOff) -> None:
+    def __init__(self, scales: Scales, rules: SignOff, reader: str | None) -> None:
         self._scales = scales
         self._rules = rules
+        self._reader = reader
+        self.hidden = 0
 
     def of(self, claim: ClaimReview, claiming: Container[str]) -> ReportedClaim:
         """Return a claim with the verdicts of those for whom it is one."""
         adjudication = claim.adjudication
+        shown = claim.verdicts
+        if self._reader is not None:
+            shown = dict(verdicts_shown(claim, self._reader))
+            self.hidden += hidden_from(claim, self._reader)
         return ReportedClaim(
             claim=claim,
             state=state_of(claim, self._rules),
             verdicts={
                 reviewer: self._judgement(verdict)
-                for reviewer, verdict in sorted(claim.verdicts.items())
+                for reviewer, verdict in sorted(shown.items())
                 if reviewer in claiming
             },
             adjudication=self._judgement(adjudication) if adjudication else None,

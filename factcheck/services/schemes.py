@@ -21,7 +21,6 @@ from factcheck.domain.scheme.changes import (
 from factcheck.domain.scheme.scheme import SUBJECT, Scheme
 from factcheck.domain.sign_off import content_of, votes
 from factcheck.domain.value import Value
-from factcheck.reading.scheme_file import scheme_in
 from factcheck.services.looking import claim_seen
 from factcheck.services.recording import Decisions
 from factcheck.store.store import Store
@@ -70,7 +69,7 @@ def project_file(database: Path) -> Path | None:
 
 def scheme_at(path: Path) -> Scheme:
     """Return the scheme in a file; raises InvalidScheme, and NotFound where it cannot be read."""
-    return scheme_in(_content(path), path.name)
+    return _read(_content(path), path.name)
 
 
 def scheme_of_project(store: Store) -> Scheme:
@@ -92,7 +91,7 @@ def keep_in_step(store: Store, author: Author) -> str:
         content = _content(path) if path else b""
         if path is None or sha256(content).hexdigest() == store.schemes.in_force().file:
             return ""
-        scheme = scheme_in(content, path.name)
+        scheme = _read(content, path.name)
     except (InvalidScheme, NotFound) as error:
         return str(error)
     if scheme.says_what(store.schemes.in_force()):
@@ -103,6 +102,16 @@ def keep_in_step(store: Store, author: Author) -> str:
     with suppress(NotSaved), store.without_waiting():  # the next one to open the database does it
         _record(store, author, change)
     return ""
+
+
+def _read(content: bytes, name: str) -> Scheme:
+    """Return what a file says; its reader knows every rule of the linter, which start-up needs not.
+
+    Raises InvalidScheme.
+    """
+    from factcheck.reading.scheme_file import scheme_in
+
+    return scheme_in(content, name)
 
 
 def _content(path: Path) -> bytes:

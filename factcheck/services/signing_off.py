@@ -59,7 +59,7 @@ def adjudicate(
             raise NotPermitted("nothing to adjudicate: the verdicts on this claim do not differ")
         known = seen.adjudication
         said = {**(written(known, *VERDICT_FIELDS) if known else {}), **fields, "rating": rating}
-        value = rated(store, Adjudication, said, known)
+        value = rated(store, Adjudication, said, known, chosen=True)
         change = Change(kind=Kind.ADJUDICATION, subject=claim, value=value)
         return record_on_claim(store, author, claim, [change], remedy)
 

@@ -32,14 +32,14 @@ def judge(
 ) -> Decisions:
     """Record the reviewer's verdict on a claim; its sentence becomes a claim.
 
-    What `fields` do not say stays as it was. `used` is the evidence that it
-    rests on, none for all of it. Raises InvalidValue for an unknown rating, and NeedsCorrection without a `remedy`.
+    What `fields` do not say stays as it was. `used` is the evidence that it rests on, none for
+    all of it. Raises InvalidValue for an unknown rating, and NeedsCorrection without a `remedy`.
     """
     with store.transaction():
         known = store.journal.current(Kind.VERDICT, claim, author.reviewer)
         said = written(known, *VERDICT_FIELDS) if known else {}
         said |= {**fields, "rating": rating} | ({} if because is None else {"because": because})
-        verdict = verdict_from(store, author, claim, said)
+        verdict = verdict_from(store, author, claim, said, chosen=True)
         if verdict and used is not None:
             verdict = verdict.model_copy(update={"used": used})
         if verdict and duration_ms is not None:
@@ -60,29 +60,36 @@ def withdraw_verdict(
 
 
 def verdict_from(
-    store: Store, author: Author, claim: ClaimId, said: Mapping[str, str]
+    store: Store, author: Author, claim: ClaimId, said: Mapping[str, str], *, chosen: bool
 ) -> Verdict | None:
     """Return the author's verdict that `said` describes, None without a rating.
 
-    It keeps the evidence it rests on, and an older scale as long as the rating stays. Raises
-    InvalidValue.
+    It keeps the evidence it rests on, and an older scale unless the rating was `chosen` now.
+    Raises InvalidValue.
     """
     known = store.journal.current(Kind.VERDICT, claim, author.reviewer)
-    verdict = rated(store, Verdict, said, known if isinstance(known, Verdict) else None)
+    before = known if isinstance(known, Verdict) else None
+    verdict = rated(store, Verdict, said, before, chosen=chosen)
     return verdict and verdict.model_copy(update={"blind": _is_blind(store, author, claim)})
 
 
-def rated(store: Store, kind: type[_V], said: Mapping[str, str], known: _V | None) -> _V | None:
-    """Return the verdict that `said` describes, on the scale in force; raises InvalidValue."""
+def rated(
+    store: Store, kind: type[_V], said: Mapping[str, str], known: _V | None, *, chosen: bool
+) -> _V | None:
+    """Return the verdict that `said` describes; raises InvalidValue.
+
+    It is on the scale in force, unless an older rating stays that was not `chosen` now.
+    """
     said = {name: words for name, words in said.items() if words}
     if not said.get("rating"):
         if said:
-            raise InvalidValue(f"rating: choose the verdict that the {_named(said)} is for")
+            raise InvalidValue(f"rating: choose the verdict that the {_named(said)} for")
         return None
     used = known.used if known else ()
-    if known and known.rating == said["rating"]:
-        return filled(kind, said, scale=known.scale, used=used)
     scale = store.schemes.in_force().scale
+    stays = known and known.rating == said["rating"]
+    if known and stays and not (chosen and said["rating"] in scale.keys):
+        return filled(kind, said, scale=known.scale, used=used)
     if scale.rating(said["rating"]).open and not said.get("conclusion"):
         raise InvalidValue("conclusion: write the verdict in one sentence")
     return filled(kind, said, scale=scale.key, used=used)
@@ -106,6 +113,5 @@ def _is_blind(store: Store, author: Author, claim: ClaimId) -> bool:
 
 
 def _named(said: Mapping[str, str]) -> str:
-    """Return what was said without a rating, as people call it."""
-    first = next(iter(said))
-    return {"because": "reason", "missing": "missing information"}.get(first, first)
+    """Return what was said without a rating, as a sentence goes on about it."""
+    return "reasons are" if "because" in said else f"{next(iter(said))} is"

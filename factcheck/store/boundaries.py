@@ -11,6 +11,7 @@ from factcheck.domain.findings.cut import Cut
 from factcheck.domain.identity import DocumentId, SentenceId, sentence_id, span_of
 from factcheck.domain.role import Role
 from factcheck.store.rows import Row
+from factcheck.store.search_index import index_moved
 
 
 class Moved(NamedTuple):
@@ -97,7 +98,12 @@ def _replace(
     )
     rows = list(_rows(document, segments, first=ordinal))
     db.table("sentence").insert_all(rows)
+    index_moved(db, document, _spans(before), _spans(rows))
     return Moved(tuple(row["id"] for row in before), tuple(row["id"] for row in rows))
+
+
+def _spans(rows: Iterable[Row]) -> list[tuple[int, int]]:
+    return [(row["start"], row["end"]) for row in rows]
 
 
 def _rows(document: DocumentId, segments: Iterable[Segment], first: int) -> Iterable[Row]:

@@ -22,7 +22,7 @@ WITH
 by_article AS MATERIALIZED (
     SELECT document_id, reviewer, count(*) AS tagged, sum(tag = 'claim') AS claim,
         sum(tag = 'opinion') AS opinion, sum(tag = 'filler') AS filler
-    FROM tag WHERE document_id NOT IN ({_REPLACED}) GROUP BY document_id, reviewer
+    FROM tag GROUP BY document_id, reviewer HAVING document_id NOT IN ({_REPLACED})
 ),
 shared AS MATERIALIZED (
     SELECT document_id FROM by_article GROUP BY document_id HAVING count(*) > 1

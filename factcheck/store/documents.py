@@ -12,6 +12,7 @@ from factcheck.domain.particulars import Particulars
 from factcheck.domain.review import ArticleSummary
 from factcheck.store.boundaries import propose
 from factcheck.store.rows import Row
+from factcheck.store.search_index import index_article
 from factcheck.store.summaries import summaries
 from factcheck.store.transactions import transaction
 
@@ -49,6 +50,7 @@ class Documents:
             as_read = document.particulars.model_dump_json()
             self._table.insert({**row, "as_read": as_read, "segmenter": segmenter})
             propose(self._db, document.id, segments)
+            index_article(self._db, document.id, document.title, document.text, segments)
             return next(self._where("id = ?", document.id))
 
     def replace(self, old: DocumentId, new: DocumentId, places: Sequence[tuple[int, int]]) -> None:

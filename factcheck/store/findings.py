@@ -95,7 +95,7 @@ class Findings:
         """
         judged = (name for name, all_of in self._verdicts.items() if self._reviewer in all_of)
         found: dict[SentenceId, set[ClaimId]] = defaultdict(set)
-        for name in (*self._details, *judged, *self._evidence, *self._adjudications):
+        for name in (*self._details, *judged, *self._evidence):
             found[sentence_of(name)].add(name)
         return found
 

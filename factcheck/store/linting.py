@@ -8,6 +8,7 @@ from sqlite_utils.db import Database
 from factcheck.domain.decision import Decision
 from factcheck.domain.identity import ClaimId, DocumentId, EvidenceId, SentenceId
 from factcheck.domain.linting.dossier import QuoteCheck
+from factcheck.domain.verification import Finding
 from factcheck.store.rows import Row, decisions_in
 
 
@@ -25,16 +26,20 @@ class Observations:
             found[row["reviewer"]][row["sentence_id"]] = row["duration_ms"]
         return found
 
-    def quote_checks(self, document: DocumentId) -> Mapping[EvidenceId, QuoteCheck]:
-        """Return what was last found of the quotes in a document's evidence."""
+    def quote_checks(
+        self, document: DocumentId, sentence: SentenceId | None = None
+    ) -> Mapping[EvidenceId, QuoteCheck]:
+        """Return what was last found of the quotes in the evidence of a document or a sentence."""
         return {
-            row["evidence_id"]: QuoteCheck(row["quote"], row["finding"])
-            for row in self._rows(_QUOTE_CHECKS, document)
+            row["evidence_id"]: QuoteCheck(row["quote"], Finding(row["finding"]))
+            for row in self._rows(_QUOTE_CHECKS, document, sentence)
         }
 
-    def stored_texts(self, document: DocumentId) -> Mapping[str, str]:
-        """Return what the pages quoted in a document's evidence said when last kept, by address."""
-        return {row["url"]: row["text"] for row in self._rows(_STORED_TEXTS, document)}
+    def stored_texts(
+        self, document: DocumentId, sentence: SentenceId | None = None
+    ) -> Mapping[str, str]:
+        """Return what the pages quoted there said when they were last kept, by their addresses."""
+        return {row["url"]: row["text"] for row in self._rows(_STORED_TEXTS, document, sentence)}
 
     def since_publication(self, claim: ClaimId) -> tuple[Decision, ...]:
         """Return what stands on a claim and was decided since it was published, oldest first."""
@@ -45,8 +50,10 @@ class Observations:
         for row in self._db.query(_PAGES):
             yield row["url"], row["claim_id"]
 
-    def _rows(self, query: str, document: DocumentId) -> Iterator[Row]:
-        return self._db.query(query, {"document": document})
+    def _rows(
+        self, query: str, document: DocumentId, sentence: SentenceId | None = None
+    ) -> Iterator[Row]:
+        return self._db.query(query, {"document": document, "sentence": sentence})
 
 
 _TIMES = """
@@ -57,14 +64,15 @@ WHERE document_id = :document AND duration_ms IS NOT NULL
 _QUOTE_CHECKS = """
 SELECT evidence_id, quote, finding FROM verification WHERE number IN (
     SELECT (SELECT max(number) FROM verification WHERE evidence_id = evidence.id)
-    FROM evidence WHERE document_id = :document
+    FROM evidence WHERE document_id = :document AND (:sentence IS NULL OR sentence_id = :sentence)
 )
 """
 
 _STORED_TEXTS = """
 SELECT url, text FROM snapshot WHERE number IN (
     SELECT (SELECT max(number) FROM snapshot WHERE snapshot.url = evidence.url)
-    FROM evidence WHERE document_id = :document AND quote <> ''
+    FROM evidence WHERE document_id = :document AND (:sentence IS NULL OR sentence_id = :sentence)
+    AND quote <> ''
 )
 """
 

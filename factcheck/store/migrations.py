@@ -5,9 +5,11 @@ from typing import Final
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
+from factcheck.store.search_index import index_everything
 from factcheck.store.steps import articles_journal_and_sittings as first
 from factcheck.store.steps import evidence_verdicts_and_sign_off as third
 from factcheck.store.steps import particulars_boundaries_and_versions as second
+from factcheck.store.steps import search_over_everything as fourth
 
 migrations: Final = Migrations("factcheck")
 
@@ -34,3 +36,11 @@ def evidence_verdicts_and_sign_off(db: Database) -> None:
     """Let a fact-check say all that belongs to it, from the claim to the correction."""
     for statements in third.STATEMENTS:
         db.executescript(statements)
+
+
+@migrations()
+def search_over_everything(db: Database) -> None:
+    """Let everything that is written be found by its words."""
+    for statements in fourth.STATEMENTS:
+        db.executescript(statements)
+    index_everything(db)

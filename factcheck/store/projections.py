@@ -9,12 +9,13 @@ from factcheck.domain.anchors.anchor import Anchor
 from factcheck.domain.decision import Decision, Kind
 from factcheck.domain.findings.cut import Cut
 from factcheck.domain.findings.evidence import Evidence
-from factcheck.domain.identity import SentenceId, claim_of, sentence_of, span_of
+from factcheck.domain.identity import DocumentId, SentenceId, claim_of, sentence_of, span_of
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.value import Value
 from factcheck.store.boundaries import is_sentence, move_boundary
 from factcheck.store.registers import Register, first_standing, registers_about, standing
 from factcheck.store.rows import Row, columns_of
+from factcheck.store.search_index import forget_findings, index_finding, index_title
 
 PROJECTION_TABLES: Final = {
     Kind.TAG: "tag",
@@ -62,11 +63,13 @@ def _project_finding(db: Database, register: Register, decision: Decision | None
     if decision is None or decision.value is None or not _on_sentence(db, decision):
         key = _KEYS[register.kind](register)
         table.delete_where(all_equal(key), list(key.values()))
+        index_finding(db, register, None)
     else:
         row = _row(register, decision, decision.value)
         if register.kind is Kind.VERDICT:
             row["drafted"] = first_standing(db, register)
         table.insert(row, replace=True)
+        index_finding(db, register, row)
 
 
 def _project_cut(db: Database, register: Register, decision: Decision | None) -> None:
@@ -90,6 +93,7 @@ def _project_particulars(db: Database, register: Register, decision: Decision | 
     known = decision.value if decision else None
     stands = known or Particulars.model_validate_json(row[1])
     db.table("document").update(row[0], stands.model_dump())
+    index_title(db, DocumentId(register.subject), stands.title)
 
 
 def _project_anchor(db: Database, register: Register, decision: Decision | None) -> None:
@@ -118,6 +122,7 @@ def _forget(db: Database, sentence: SentenceId) -> None:
     scope = _in_sentence(sentence)
     for table in PROJECTION_TABLES.values():
         db.table(table).delete_where(all_equal(scope), list(scope.values()))
+    forget_findings(db, sentence)
 
 
 def _row(register: Register, decision: Decision, value: Value) -> Row:

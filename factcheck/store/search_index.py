@@ -12,7 +12,7 @@ from sqlite_utils.db import Database
 from factcheck.domain.decision import Kind
 from factcheck.domain.document import Segment
 from factcheck.domain.identity import DocumentId, SentenceId, span_of
-from factcheck.domain.searching import HitKind, spaced
+from factcheck.domain.searching import HitKind, indexed
 from factcheck.store.registers import Register
 
 ARTICLE_BITS: Final = 32
@@ -149,12 +149,12 @@ def _take_out(db: Database, condition: str, *values: str) -> None:
 
 def _add(db: Database, texts: Iterable[tuple[int, str]]) -> None:
     query = "INSERT INTO search_index (rowid, text) VALUES (?, ?)"
-    db.conn.executemany(query, ((place, spaced(text)) for place, text in texts))
+    db.conn.executemany(query, ((place, indexed(text)) for place, text in texts))
 
 
 def _remove(db: Database, texts: Iterable[tuple[int, str]]) -> None:
     query = "INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', ?, ?)"
-    db.conn.executemany(query, ((place, spaced(text)) for place, text in texts))
+    db.conn.executemany(query, ((place, indexed(text)) for place, text in texts))
 
 
 def _place(number: int, start: int) -> int:

@@ -80,7 +80,12 @@ class Sittings:
 def _place_columns(place: Place | None) -> Row:
     if place is None:
         return {}
-    return {"document_id": place.document, "offset": place.offset, "filter": place.filter, "pass": place.passing}
+    return {
+        "document_id": place.document,
+        "offset": place.offset,
+        "filter": place.filter,
+        "pass": place.passing,
+    }
 
 
 def _sitting(row: Row) -> Sitting:

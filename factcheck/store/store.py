@@ -7,20 +7,26 @@ from typing import Self
 
 from factcheck.domain.errors import DatabaseUnusable
 from factcheck.store.advice import advice
+from factcheck.store.attachments import Attachments
 from factcheck.store.connection import connect
 from factcheck.store.documents import Documents
 from factcheck.store.drafts import Drafts
 from factcheck.store.journal import Journal
+from factcheck.store.linting import Observations
+from factcheck.store.queue import Queue
 from factcheck.store.readings import Readings
 from factcheck.store.reviews import Reviews
 from factcheck.store.schemes import Schemes
+from factcheck.store.search import Search
 from factcheck.store.sittings import Sittings
+from factcheck.store.snapshots import Snapshots
 from factcheck.store.standing import Standing
+from factcheck.store.statistics import Statistics
 from factcheck.store.transactions import transaction
 
 
 class Store:
-    """Articles and readings, the journal and what stands, sittings and drafts of a SQLite file."""
+    """Articles, the journal and what stands, and all else that is kept in a SQLite file."""
 
     def __init__(self, path: Path) -> None:
         """Open the database at `path`, made if there is none; raises DatabaseUnusable."""
@@ -28,10 +34,16 @@ class Store:
         self._db = connect(path)
         self.documents = Documents(self._db)
         self.readings = Readings(self._db)
+        self.attachments = Attachments(self._db)
+        self.snapshots = Snapshots(self._db)
+        self.queue = Queue(self._db)
         self.journal = Journal(self._db)
         self.standing = Standing(self._db)
         self.reviews = Reviews(self._db)
         self.schemes = Schemes(self._db)
+        self.search = Search(self._db)
+        self.statistics = Statistics(self._db)
+        self.observations = Observations(self._db)
         self.sittings = Sittings(self._db)
         self.drafts = Drafts(self._db)
 

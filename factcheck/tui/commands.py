@@ -56,6 +56,8 @@ COMMANDS: Final = (
         "previous undecided sentence, then unjudged claim",
         "next_open(-1)",
     ),
+    Command("pass", ("p",), "pass", "next pass: tags, claims, unresolved", "pass"),
+    Command("context", ("d",), "context", "dim or hide the sentences around", "context"),
     Command(
         "verdict",
         ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
@@ -76,8 +78,28 @@ COMMANDS: Final = (
     Command(
         "evidence.add", ("e",), "evidence", "add a source to the claim", "evidence", "evidence"
     ),
+    Command(
+        "evidence.list", ("E",), "evidence list", "see and change all sources", "evidence_list"
+    ),
+    Command(
+        "verdict.choose", ("V",), "all ratings", "choose a rating by its meaning", "choose_rating"
+    ),
+    Command("claim.next", ("w",), "which claim", "next claim of the sentence", "next_claim"),
+    Command(
+        "claim.another", ("a",), "another claim", "a further claim in the sentence", "another_claim"
+    ),
+    Command("links", ("L",), "links", "what the claim is to other claims", "links"),
+    Command("sign_off", ("A",), "sign-off", "adjudicate, approve, publish, correct", "sign_off"),
     Command("note", ("m",), "note", "write a note on the sentence", "note"),
     Command("flag", ("!",), "flag", "flag a doubt, or take the flag away", "flag"),
+    Command(
+        "tag.details",
+        ("t",),
+        "tag details",
+        "what kind of sentence, and who asserts it",
+        "tag_details",
+    ),
+    Command("range", ("v",), "range", "start a range; the next decision is for all of it", "range"),
     Command("sentence.split", ("s",), "split", "cut the sentence in two", "split"),
     Command("sentence.merge", ("S",), "merge", "join the sentence with the next one", "merge"),
     Command("undo", ("z",), "undo", "take back your last decision", "undo", "undo"),
@@ -89,6 +111,14 @@ COMMANDS: Final = (
     Command(
         "article.previous", ("[",), "previous article", "go to the previous article", "article(-1)"
     ),
+    Command("library", ("l",), "library", "all articles: filter as you type", "library"),
+    Command("claims", ("C",), "claims", "the queue of claims in all articles", "claims"),
+    Command(
+        "search.everything", ("F",), "search all", "search everything there is", "search_everything"
+    ),
+    Command("statistics", ("i",), "statistics", "tags, verdicts, pace", "statistics"),
+    Command("lint", ("W",), "lint", "what an editor would object to", "lint"),
+    Command("guideline", ("h",), "guideline", "what the label means, with an example", "guideline"),
     Command("history", ("H",), "history", "everything decided on this sentence", "history"),
     Command(
         "recheck",

@@ -5,18 +5,20 @@ from typing import Final
 from factcheck.tui.command import Command
 
 FORM_COMMANDS: Final = (
-    Command(
-        "form.next", ("tab",), "next field", "in forms: go to the next field", "app.focus_next"
-    ),
+    Command("form.next", ("tab",), "next field", "in forms: go to the next field", "next_field"),
     Command(
         "form.previous",
         ("shift+tab",),
         "previous field",
         "in forms: go to the previous field",
-        "app.focus_previous",
+        "previous_field",
     ),
     Command(
-        "form.go_on", ("enter",), "go on", "in forms: next field, or save the only one", "go_on"
+        "form.go_on",
+        ("enter",),
+        "go on",
+        "in forms: next field, open a section, or save the only field",
+        "go_on",
     ),
     Command("form.save", ("ctrl+s",), "save", "in forms: save and close", "save", "save"),
     Command("form.editor", ("ctrl+e",), "editor", "in forms: write in $EDITOR", "editor", "editor"),

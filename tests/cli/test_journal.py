@@ -36,7 +36,8 @@ def test_log_prints_one_json_object_a_line(run: Run, article: Path) -> None:
     entries = [json.loads(line) for line in run("log", "--json").stdout.splitlines()]
     assert [entry["kind"] for entry in entries] == ["tag", "verdict", "tag", "verdict"]
     judged, undone = entries[1], entries[3]
-    assert judged["value"] == {"rating": "false", "scale": "google5", "because": "see the census"}
+    said = {"rating": "false", "scale": "google5", "because": "see the census"}
+    assert judged["value"].items() >= said.items()
     assert (judged["reviewer"], judged["ref"], judged["origin"]) == ("ann", "1:1", "cli")
     assert judged["retracted"]
     assert undone["undoes"] == judged["id"]

@@ -196,13 +196,13 @@ def test_the_projects_own_file_needs_no_name(run: Run, article: Path, file: Path
 def test_what_the_file_says_of_sign_off_and_rules_is_shown(run: Run) -> None:
     Path("next.toml").write_text(
         'sites = ["a.org"]\n[sign_off]\napprovals = 2\neditors = ["ann", "ben"]\n'
-        'second_verdict = true\n[checks_off]\na-rule = "we do it by hand"\n'
+        'second_verdict = true\n[checks_off]\ntag-pace = "we do it by hand"\n'
     )
     run("scheme", "--apply", "next.toml")
     assert run("scheme").stdout.splitlines()[-3:] == [
         "sign-off: 2 approvals by ann, ben, and a second verdict",
         "our sites: a.org",
-        "not checked: a-rule, because we do it by hand",
+        "not checked: tag-pace, because we do it by hand",
     ]
 
 

@@ -10,6 +10,7 @@ def test_what_reviewers_judge_is_personal_and_all_else_is_shared() -> None:
     assert {kind for kind in Kind if kind.personal} == {
         Kind.TAG,
         Kind.VERDICT,
+        Kind.APPROVAL,
         Kind.NOTE,
         Kind.FLAG,
     }

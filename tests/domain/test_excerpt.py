@@ -18,7 +18,7 @@ def test_a_short_text_is_whole() -> None:
 
 def test_a_long_text_is_cut_on_both_sides_of_the_first_hit() -> None:
     start = TEXT.index("Monday")
-    assert marked(TEXT, [(start, start + 6)], 30) == "…cided on [Monday] to build a…"
+    assert marked(TEXT, [(start, start + 6)], 30) == "…cided on [Monday] to build a s…"
 
 
 def test_without_a_hit_the_beginning_is_shown() -> None:

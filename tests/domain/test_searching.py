@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.searching import Query, Term, spaced
+from factcheck.domain.searching import Query, Term, indexed
 
 
 def found(typed: str, text: str) -> list[str]:
@@ -59,8 +59,12 @@ def test_hits_that_overlap_are_one() -> None:
     assert found('"a b" "b c"', "x a b c x") == ["a b c"]
 
 
-def test_only_characters_without_spaces_are_spaced() -> None:
-    assert spaced("Müller 東京 x") == "Müller  東  京  x"
+def test_the_index_holds_words_without_what_people_leave_out() -> None:
+    assert indexed("Müller Straße Ήλιος").split() == ["muller", "strasse", "ηλιοσ"]
+    assert indexed("שָׁלוֹם سَلام ＡＢＣ").split() == ["שלום", "سلام", "abc"]
+    assert indexed("東京 x").split() == ["東", "京", "x"]
+    assert indexed("Мой ёж") == "мой еж"
+    assert indexed("Untouched") == "Untouched"
 
 
 @given(st.text())

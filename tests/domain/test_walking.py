@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.document import Sentence
+from factcheck.domain.findings.remark import Flag
 from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import claim_id, document_id, sentence_id
+from factcheck.domain.passes import Pass
 from factcheck.domain.review import ClaimReview, SentenceReview
 from factcheck.domain.tag import Tag
 from factcheck.domain.walking import next_hit, next_open, next_where, words_pattern
@@ -59,16 +61,16 @@ def test_an_article_without_sentences_has_no_next_one() -> None:
     ("cursor", "step", "expected"), [(0, 1, 1), (1, 1, 3), (3, 1, 1), (3, -1, 1), (0, -1, 3)]
 )
 def test_sentences_without_a_tag_come_first(cursor: int, step: int, expected: int) -> None:
-    assert next_open([CLAIM, OPEN, OPINION, OPEN], cursor, step) == expected
+    assert next_open([CLAIM, OPEN, OPINION, OPEN], cursor, step) == (expected, Pass.TAGS)
 
 
 def test_claims_without_a_verdict_come_next() -> None:
-    assert next_open([JUDGED, OPINION, CLAIM, CLAIM], 0, 1) == 2
-    assert next_open([JUDGED, OPINION, CLAIM, CLAIM], 0, -1) == 3
+    assert next_open([JUDGED, OPINION, CLAIM, CLAIM], 0, 1) == (2, Pass.CLAIMS)
+    assert next_open([JUDGED, OPINION, CLAIM, CLAIM], 0, -1) == (3, Pass.CLAIMS)
 
 
 def test_the_sentence_under_the_cursor_is_found_last() -> None:
-    assert next_open([JUDGED, OPEN, JUDGED], 1, 1) == 1
+    assert next_open([JUDGED, OPEN, JUDGED], 1, 1) == (1, Pass.TAGS)
 
 
 def test_nothing_is_open_where_all_is_decided_and_judged() -> None:
@@ -99,3 +101,11 @@ def test_a_sentence_is_found_by_its_own_words_whatever_they_are(text: str) -> No
 @pytest.mark.parametrize("words", ["", " ", "\t\n"])
 def test_no_words_are_no_search(words: str) -> None:
     assert words_pattern(words) is None
+
+
+def test_the_pass_that_is_on_comes_first_and_the_others_after_it() -> None:
+    doubtful = CLAIM.model_copy(update={"flag": Flag(reason="sure?"), "claims": ()})
+    sentences = [OPEN, CLAIM, doubtful]
+    assert next_open(sentences, 0, 1, Pass.CLAIMS) == (1, Pass.CLAIMS)
+    assert next_open(sentences, 0, 1, Pass.UNRESOLVED) == (2, Pass.UNRESOLVED)
+    assert next_open([OPEN, JUDGED], 1, 1, Pass.CLAIMS) == (0, Pass.TAGS)

@@ -10,22 +10,22 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from factcheck.services.claims import describe_claim
-from factcheck.services.evidence import add_evidence
-from factcheck.services.verdicts import judge
 from factcheck.domain.decision import Author
-from factcheck.domain.display import one_line
+from factcheck.domain.display import flowing, one_line
 from factcheck.domain.document import Document
+from factcheck.domain.filling import written
 from factcheck.domain.findings.claim import Claim
 from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import claim_id
 from factcheck.domain.review import SentenceReview
-from factcheck.domain.vocabulary.stance import Stance
 from factcheck.domain.tag import Tag
+from factcheck.domain.vocabulary.stance import Stance
 from factcheck.export.markdown_report import markdown_report
-from factcheck.services import deciding
+from factcheck.services import deciding, verdicts
 from factcheck.services.adding import add_sources
 from factcheck.services.articles import article_named, review_of
+from factcheck.services.claims import describe_claim
+from factcheck.services.evidence import add_evidence
 from factcheck.services.reporting import reported
 from factcheck.store.store import Store
 
@@ -91,7 +91,7 @@ def judge(
     store: Store, author: Author, article: Document, number: int, rating: str, because: str = ""
 ) -> None:
     claim = claim_id(sentences(store, article)[number - 1].sentence.id)
-    judge(store, author, claim, rating, because)
+    verdicts.judge(store, author, claim, rating, because)
 
 
 def cite(store: Store, article: Document, number: int, **fields: str | Stance) -> None:
@@ -144,9 +144,9 @@ def decide_with_hostile_words(store: Store, article: Document) -> None:
     words = "\n".join(HOSTILE_LINES)
     first = sentences(store, article)[0].sentence.id
     wording = Claim(text=words, claimant=words, date="2024-06")
-    describe_claim(store, HOSTILE_NAME, claim_id(first), **wording.model_dump())
-    judge(store, HOSTILE_NAME, claim_id(first), "false", words)
-    judge(store, ANN, claim_id(first), "true", words)
+    describe_claim(store, HOSTILE_NAME, claim_id(first), **written(wording))
+    verdicts.judge(store, HOSTILE_NAME, claim_id(first), "false", words)
+    verdicts.judge(store, ANN, claim_id(first), "true", words)
     deciding.flag(store, HOSTILE_NAME, [first], words)
     address = "https://example.org/>)![x](y)"
     cite(store, article, 1, url=address, title=words, publisher=words, quote=words)
@@ -155,7 +155,7 @@ def decide_with_hostile_words(store: Store, article: Document) -> None:
 def test_every_hostile_sentence_is_found_exactly(store: Store, tmp_path: Path) -> None:
     article = add_text(store, tmp_path, "\n".join(HOSTILE_LINES))
     expected = [
-        f"undecided: {one_line(review.sentence.text)}" for review in sentences(store, article)
+        f"undecided: {flowing(review.sentence.text)}" for review in sentences(store, article)
     ]
     assert len(expected) >= len(HOSTILE_LINES)
     for reader in READERS:
@@ -202,7 +202,7 @@ def test_hostile_words_of_a_reviewer_are_found_exactly(store: Store, tmp_path: P
     for reader in READERS:
         shown = blocks(reader, report(store, article))
         assert f"Claim: {in_one}" in shown
-        assert f"Said by {in_one} on 2024-06" in shown
+        assert f"Said by {one_line(' '.join(' '.join(HOSTILE_LINES).split()))} on 2024-06" in shown
         assert f"Doubt about sentence 1 ({HOSTILE_NAME.reviewer}): {in_one}" in shown
         for line in HOSTILE_LINES:
             assert shown.count(one_line(line).strip()) == 3  # two reviewers' reasons, one quote
@@ -232,7 +232,7 @@ def test_any_text_is_reported_exactly(tmp_path_factory: pytest.TempPathFactory, 
     with Store(folder / "factcheck.db") as store:
         article = add_text(store, folder, text.encode(errors="replace").decode())
         expected = [
-            f"undecided: {one_line(review.sentence.text)}" for review in sentences(store, article)
+            f"undecided: {flowing(review.sentence.text)}" for review in sentences(store, article)
         ]
         for reader in READERS:
             assert blocks(reader, report(store, article))[-len(expected) :] == expected

@@ -174,6 +174,10 @@ def test_the_documentation_explains_every_key_of_the_file() -> None:
             "line 3: sign_off.approvals: 2 cannot come from 1",
         ),
         ('[checks_off]\na-rule = " "', "line 2: checks_off.a-rule: is empty: write something"),
+        (
+            '[checks_off]\ntag-pace = "B"\na-rule = "B"',
+            "line 3: checks_off.a-rule: no rule is called so: choose among rating-on-scale",
+        ),
         ('[checks_off]\n"A rule" = "x"', "line 2: checks_off.A rule: write lower-case letters"),
         (
             '[ratings_renamed]\nold = "gone"',

@@ -11,9 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.services.claims import describe_claim
-from factcheck.services.evidence import add_evidence
-from factcheck.services.verdicts import judge, withdraw_verdict
 from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.cutting import character_starts
 from factcheck.domain.decision import Author, Kind
@@ -34,7 +31,10 @@ from factcheck.domain.tag import Tag
 from factcheck.services import deciding
 from factcheck.services.articles import review_of
 from factcheck.services.boundaries import merge, split
+from factcheck.services.claims import describe_claim
+from factcheck.services.evidence import add_evidence
 from factcheck.services.history import history_of
+from factcheck.services.verdicts import judge, withdraw_verdict
 from factcheck.store.store import Store
 from tests.articles import added, sentences_of, words_of
 

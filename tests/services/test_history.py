@@ -1,19 +1,20 @@
 """The journal told to people."""
 
-from factcheck.services.claims import describe_claim
-from factcheck.services.evidence import add_evidence
-from factcheck.services.verdicts import judge
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
+from factcheck.domain.filling import written
 from factcheck.domain.findings.claim import Claim
 from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import claim_id
-from factcheck.domain.vocabulary.stance import Stance
 from factcheck.domain.tag import Tag
+from factcheck.domain.vocabulary.stance import Stance
 from factcheck.services import deciding
 from factcheck.services.articles import review_of
+from factcheck.services.claims import describe_claim
+from factcheck.services.evidence import add_evidence
 from factcheck.services.history import Entry, history, history_of
 from factcheck.services.places import Places
+from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
 
 ANN = Author(reviewer="ann")
@@ -29,7 +30,7 @@ def decide_everything(store: Store, article: Document) -> None:
     claim = claim_id(first)
     judge(store, ANN, claim, "mostly-false", "see the census")
     wording = Claim(text="It grew.", claimant="The mayor", date="2024")
-    describe_claim(store, ANN, claim, **wording.model_dump())
+    describe_claim(store, ANN, claim, **written(wording))
     source = Evidence(
         claim=claim, url="https://example.org/", stance=Stance.REFUTES, quote="it shrank"
     )

@@ -2,13 +2,13 @@
 
 import pytest
 
-from factcheck.services.claims import describe_claim
-from factcheck.services.verdicts import judge
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
 from factcheck.domain.errors import InvalidReference, NotFound
 from factcheck.domain.identity import claim_id
+from factcheck.services.claims import describe_claim
 from factcheck.services.references import find, find_claim
+from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
 
 ANN = Author(reviewer="ann")

@@ -1,17 +1,18 @@
 """What a report knows: every reviewer's findings, side by side."""
 
-from factcheck.services.claims import describe_claim
-from factcheck.services.evidence import add_evidence
-from factcheck.services.verdicts import judge
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
 from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import SentenceId, claim_id
 from factcheck.domain.tag import Tag
+from factcheck.domain.vocabulary.sign_off import ClaimState
 from factcheck.services import deciding
 from factcheck.services.articles import review_of
+from factcheck.services.claims import describe_claim
+from factcheck.services.evidence import add_evidence
 from factcheck.services.reporting import reported
+from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
 
 ANN = Author(reviewer="ann")
@@ -45,10 +46,11 @@ def test_each_reviewers_verdict_stands_beside_the_others(store: Store, article: 
     judge(store, ANN, claim, "false", "census")
     judge(store, BEN, claim, "true")
     (reported_claim,) = reported(store, article).claims
-    assert reported_claim.verdicts == {
-        "ann": Verdict(rating="false", because="census"),
-        "ben": Verdict(rating="true"),
+    assert {name: judged.verdict for name, judged in reported_claim.verdicts.items()} == {
+        "ann": Verdict(rating="false", because="census", blind=True),
+        "ben": Verdict(rating="true", blind=True),
     }
+    assert reported_claim.state is ClaimState.DISPUTED
 
 
 def test_a_claim_of_one_reviewer_is_reported(store: Store, article: Document) -> None:
@@ -56,7 +58,7 @@ def test_a_claim_of_one_reviewer_is_reported(store: Store, article: Document) ->
     deciding.tag(store, ANN, [first], Tag.OPINION)
     judge(store, BEN, claim_id(first), "true")
     (claim,) = reported(store, article).claims
-    assert claim.verdicts == {"ben": Verdict(rating="true")}
+    assert {name: judged.words for name, judged in claim.verdicts.items()} == {"ben": "True"}
 
 
 def test_wording_and_evidence_are_shared(store: Store, article: Document) -> None:

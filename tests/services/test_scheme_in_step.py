@@ -13,6 +13,7 @@ from factcheck.domain.identity import SentenceId
 from factcheck.domain.scales.scales import GOOGLE5
 from factcheck.domain.scheme.scheme import DEFAULT
 from factcheck.domain.tag import Tag
+from factcheck.reading import scheme_file
 from factcheck.services import deciding, schemes
 from factcheck.store.store import Store
 
@@ -103,7 +104,7 @@ def test_an_unchanged_file_is_not_parsed_again(
 ) -> None:
     file.write_text('scale = "fever"')
     schemes.keep_in_step(store, ANN)
-    monkeypatch.setattr(schemes, "scheme_in", None)
+    monkeypatch.setattr(scheme_file, "scheme_in", None)
     assert schemes.keep_in_step(store, ANN) == ""
 
 

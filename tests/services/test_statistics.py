@@ -45,7 +45,7 @@ def judge(store: Store, author: Author, claim: str, rating: str, scale: str = "g
 
 def cite(store: Store, claim: str, *names: str) -> None:
     for name in names:
-        evidence = Evidence(claim=claim, url="https://e.example")  # type: ignore[arg-type]
+        evidence = Evidence(claim=claim, url="https://e.example")
         store.journal.record(ANN, [Change(kind=Kind.EVIDENCE, subject=name, value=evidence)])
 
 

@@ -6,9 +6,6 @@ from typing import Final
 
 import pytest
 
-from factcheck.services.claims import describe_claim
-from factcheck.services.evidence import add_evidence
-from factcheck.services.verdicts import judge
 from factcheck.domain.anchors.anchor import Fate
 from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.decision import Author, Kind, Origin
@@ -24,10 +21,13 @@ from factcheck.services import deciding
 from factcheck.services.adding import Addition, add_sources
 from factcheck.services.articles import article_named, review_of
 from factcheck.services.boundaries import merge, split
+from factcheck.services.claims import describe_claim
+from factcheck.services.evidence import add_evidence
 from factcheck.services.particulars import correct
 from factcheck.services.rechecking import attach, edited_words, give_up, keep_verdicts, rechecks
 from factcheck.services.sittings import begin, going_to
 from factcheck.services.sources import NO_HINTS, Hints
+from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
 from tests.articles import sentences_of, words_of
 

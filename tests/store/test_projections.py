@@ -15,15 +15,25 @@ from hypothesis import strategies as st
 from factcheck.domain.decision import Author, Change, Decision, Kind
 from factcheck.domain.document import Document, Segment
 from factcheck.domain.errors import NothingToUndo
-from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.claim import Claim, Link
 from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.findings.remark import Flag, Note
+from factcheck.domain.findings.sign_off import Approval, Correction, Publication
 from factcheck.domain.findings.tagging import TagValue
-from factcheck.domain.findings.verdict import Verdict
-from factcheck.domain.identity import claim_id, document_id, sentence_id
+from factcheck.domain.findings.verdict import Adjudication, Verdict
+from factcheck.domain.identity import (
+    claim_id,
+    claim_of,
+    correction_id,
+    document_id,
+    link_id,
+    sentence_id,
+)
 from factcheck.domain.review import progress_of
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
+from factcheck.domain.vocabulary.claims import Relation
+from factcheck.domain.vocabulary.sign_off import CorrectionKind, Vote
 from factcheck.store.store import Store
 
 Row = dict[str, Any]
@@ -44,9 +54,16 @@ TABLES: Final = {
     "verdict": "verdict",
     "claim": "claim_detail",
     "evidence": "evidence",
+    "link": "link",
+    "adjudication": "adjudication",
+    "approval": "approval",
+    "publication": "publication",
+    "correction": "correction",
 }
 """The table of each kind."""
-SHARED: Final = {"claim", "evidence"}
+SHARED: Final = {"claim", "evidence", "link", "adjudication", "publication", "correction"}
+NAMED: Final = {"evidence", "link", "correction"}
+"""Kinds whose rows have names of their own."""
 
 words = st.sampled_from(["", "a", "b\x00\u202e"])
 said = st.sampled_from(["a", "“b”"])
@@ -71,7 +88,32 @@ changes: st.SearchStrategy[Change] = st.one_of(
         CLAIMS,
         st.builds(Verdict, rating=st.sampled_from(["false", "unproven"]), because=words),
     ),
-    changes_of(Kind.CLAIM, CLAIMS, st.builds(Claim, text=words, date=st.just("2024"))),
+    changes_of(
+        Kind.CLAIM,
+        CLAIMS,
+        st.builds(Claim, text=words, date=st.just("2024"), topics=st.just(("a", "b"))),
+    ),
+    changes_of(
+        Kind.LINK,
+        [link_id(CLAIMS[0], CLAIMS[2]), link_id(CLAIMS[1], CLAIMS[0])],
+        st.builds(Link, other=st.just(CLAIMS[0]), relation=st.sampled_from(Relation)),
+    ),
+    changes_of(Kind.ADJUDICATION, CLAIMS, st.builds(Adjudication, rating=st.just("true"))),
+    changes_of(
+        Kind.APPROVAL,
+        CLAIMS,
+        st.builds(Approval, vote=st.sampled_from(Vote), content=st.just("0" * 64)),
+    ),
+    changes_of(
+        Kind.PUBLICATION,
+        CLAIMS,
+        st.just(Publication(url="https://e.org", date="2024-06-18")),
+    ),
+    changes_of(
+        Kind.CORRECTION,
+        [correction_id(CLAIMS[0], "c1"), correction_id(CLAIMS[3], "c2")],
+        st.just(Correction(kind=CorrectionKind.UPDATE, text="a", changed=("claim",))),
+    ),
     changes_of(
         Kind.EVIDENCE,
         ["e1", "e2"],
@@ -140,7 +182,10 @@ def replayed(journal: list[Row]) -> Tables:
     for row in journal:
         if row["undoes"] is None and row["id"] not in retracted:
             owner = "" if row["kind"] in SHARED else row["reviewer"]
-            registers[row["kind"], row["subject"], owner] = row
+            register = (row["kind"], row["subject"], owner)
+            drafted = registers[register]["drafted"] if register in registers else ""
+            drafted = drafted or (row["id"] if row["value"] else "")
+            registers[register] = {**row, "drafted": drafted}
     tables: Tables = {table: set() for table in (*TABLES.values(), "retracted")}
     tables["retracted"] = {frozen(row) for row in retracted.values()}
     for row in registers.values():
@@ -171,14 +216,17 @@ def retractions_in(journal: list[Row]) -> dict[str, Row]:
 def projected(row: Row) -> Row:
     """Return the row of its typed table that a row of the journal leads to."""
     value = json.loads(row["value"])
-    about = value.pop("claim", row["subject"])
+    value = {name: json.dumps(v) if isinstance(v, list) else v for name, v in value.items()}
+    about = claim_of(value.pop("claim", row["subject"]))
     sentence, has_claim, _ = about.partition("#")
     where = {"document_id": sentence.partition(":")[0], "sentence_id": sentence}
     return {
         **value,
         **where,
         **({"claim_id": about} if has_claim else {}),
-        **({"id": row["subject"]} if row["kind"] == "evidence" else {}),
+        **({"id": row["subject"]} if row["kind"] in NAMED else {}),
+        **({"adjudicator": row["reviewer"]} if row["kind"] == "adjudication" else {}),
+        **({"drafted": row["drafted"]} if row["kind"] == "verdict" else {}),
         **({} if row["kind"] in SHARED else {"reviewer": row["reviewer"]}),
         "decision_id": row["id"],
     }

@@ -22,6 +22,7 @@ from factcheck.domain.particulars import Particulars
 from factcheck.domain.searching import HitKind, Query
 from factcheck.services.adding import add_sources
 from factcheck.services.boundaries import merge, split
+from factcheck.services.statistics import statistics
 from factcheck.store.search_index import index_everything
 from factcheck.store.store import Store
 from tests.articles import added, sentences_of
@@ -36,7 +37,7 @@ def found(store: Store, typed: str, limit: int = 10) -> list[tuple[HitKind, str]
 
 
 def record(store: Store, kind: Kind, subject: str, value: object, author: Author = ANN) -> None:
-    change = Change(kind=kind, subject=subject, value=value)  # type: ignore[arg-type]
+    change = Change(kind=kind, subject=subject, value=value)
     store.journal.record(author, [change])
 
 
@@ -100,7 +101,9 @@ def test_split_and_merged_sentences_are_found_as_they_are(store: Store, article:
     merge(store, ANN, sentences_of(store, article)[0].id)
     assert found(store, "town") == [(HitKind.SENTENCE, "The town grew last year.")]
     merge(store, ANN, sentences_of(store, article)[0].id)
-    assert found(store, '"year it"') == [(HitKind.SENTENCE, "The town grew last year. It is lovely.")]
+    assert found(store, '"year it"') == [
+        (HitKind.SENTENCE, "The town grew last year. It is lovely.")
+    ]
 
 
 def test_what_stands_on_words_that_are_no_sentence_is_not_found(
@@ -142,7 +145,7 @@ def test_words_of_every_script_are_found(store: Store, tmp_path: Path, word: str
     assert all(Query.of(word).spans(text) for _, text in found(store, word))
 
 
-FTS_SYNTAX: Final = st.text(st.sampled_from('ab"*-+^:(){}\'\\, \0\ud800') | st.characters())
+FTS_SYNTAX: Final = st.text(st.sampled_from("ab\"*-+^:(){}'\\, \0\ud800") | st.characters())
 OPERATORS: Final = st.sampled_from(["AND", "OR", "NOT", "NEAR(a b)", "text:a", "^a", '"', "a*"])
 
 
@@ -157,12 +160,21 @@ def test_a_whole_page_can_be_searched_for(store: Store, article: Document, piece
     assert store.search.find(Query.of("town " + piece * 20_000), 5) == []
 
 
-def test_all_that_a_database_holds_can_be_indexed_anew(store: Store, first: str) -> None:
+def test_a_database_from_before_is_indexed_when_it_is_opened(store: Store, first: str) -> None:
     record(store, Kind.NOTE, first, Note(text="ring the registrar"))
-    index_everything(store._db)
-    assert len(found(store, "registrar")) == 1
-    assert len(found(store, "town")) == 1
+    store._db.executescript(BEFORE)
+    with Store(store.path) as opened:
+        assert len(found(opened, "registrar")) == len(found(opened, "town")) == 1
+        assert statistics(opened).sentences == 3
 
+
+BEFORE: Final = """
+DROP TABLE search_index; DROP TABLE searchable; DROP INDEX document_replaced;
+DROP INDEX evidence_by_claim; DROP INDEX decision_by_session;
+DELETE FROM _sqlite_migrations WHERE name = 'search_over_everything';
+PRAGMA user_version = 3;
+"""
+"""Makes a database what it was before search."""
 
 TEXT: Final = "Ape bee cat. Dog eel fox. Gnu hen ibis."
 DOCUMENT: Final = document_id(TEXT)
@@ -170,9 +182,7 @@ SEGMENTS: Final = [Segment(0, 12), Segment(13, 25), Segment(26, 39)]
 words = st.sampled_from(["", "ape", "ape bee", "Æ 東京"])
 said = st.sampled_from(["ape", "bee cat"])
 acts = st.one_of(
-    st.builds(
-        lambda n, text: (Kind.CLAIM, _claim(n), Claim(text=text)), st.integers(0, 2), words
-    ),
+    st.builds(lambda n, text: (Kind.CLAIM, _claim(n), Claim(text=text)), st.integers(0, 2), words),
     st.builds(
         lambda n, title: (
             Kind.EVIDENCE,
@@ -182,18 +192,14 @@ acts = st.one_of(
         st.integers(0, 2),
         words,
     ),
-    st.builds(
-        lambda n, text: (Kind.NOTE, _sentence(n), Note(text=text)), st.integers(0, 2), said
-    ),
+    st.builds(lambda n, text: (Kind.NOTE, _sentence(n), Note(text=text)), st.integers(0, 2), said),
     st.builds(lambda n: (Kind.NOTE, _sentence(n), None), st.integers(0, 2)),
     st.builds(
         lambda offset, here: (Kind.CUT, cut_id(DOCUMENT, offset), Cut(here=here)),
         st.sampled_from([4, 13, 17, 26]),
         st.booleans(),
     ),
-    st.builds(
-        lambda title: (Kind.PARTICULARS, DOCUMENT, Particulars(title=title or "-")), words
-    ),
+    st.builds(lambda title: (Kind.PARTICULARS, DOCUMENT, Particulars(title=title or "-")), words),
     st.sampled_from(["undo", "redo"]),
 )
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.services.verdicts import judge
 from factcheck.domain.decision import Author
 from factcheck.domain.identity import claim_id
 from factcheck.domain.tag import Tag
 from factcheck.services import deciding
 from factcheck.services.adding import add_sources
 from factcheck.services.boundaries import merge, split
+from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
 from factcheck.tui.screens.recheck import RecheckScreen
 from factcheck.tui.screens.split import SplitScreen

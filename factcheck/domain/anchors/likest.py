@@ -1,20 +1,25 @@
 """The passage of a text that is most like a quote which does not stand there word for word."""
 
+import re
+from itertools import takewhile
 from typing import Final
 
 from factcheck.domain.anchors.normal_form import normal_form
 from factcheck.domain.wording import Edit, Run, words, words_changed
 
-_LEAST_LETTERS: Final = 75.0
-"""Per cent of letters that must agree; between unrelated sentences up to 60 do."""
+_LEAST_LETTERS: Final = 65.0
+"""Per cent of letters that must agree; where three words in ten were replaced they mostly do."""
 _LEAST_WORDS: Final = 0.5
-"""The share of a quote's words that must stand in the passage too."""
+"""The share of a quote's words that must stand in the passage too; letters alone agree by chance."""
 _LONGEST: Final = 5_000
 """Characters; longer quotes would take seconds to compare, and are no quotes."""
-_MORE: Final = 30
-"""Characters looked at on either side of the passage, for a few words may have become many."""
-_LONGEST_WORD: Final = 20
-"""Characters; further than that no word is followed to its end."""
+_WORD_BEGINS: Final = re.compile(r"(?<!\S)(?=\S)")
+_WORD_ENDS: Final = re.compile(r"(?<=\S)(?!\S)")
+_AROUND: Final = 40
+"""Characters on either side in which the passage may begin or end otherwise than its likest part:
+a figure may have become several words."""
+_COST: Final = 0.2
+"""What each word more than the quote has costs; one that the quote has too is worth 1."""
 
 
 def changed_wording(quote: str, text: str) -> list[Run] | None:
@@ -27,25 +32,48 @@ def changed_wording(quote: str, text: str) -> list[Run] | None:
     found = partial_ratio_alignment(quote, text, score_cutoff=_LEAST_LETTERS)
     if found is None or not found.score:
         return None
-    start, end = _wider(text, found.dest_start, found.dest_end)
-    runs = _trimmed(words_changed(quote, text[start:end]))
+    passage = _passage(quote, text, found.dest_start, found.dest_end)
+    runs = _trimmed(words_changed(quote, passage))
     return runs if _shared(quote, runs) >= _LEAST_WORDS else None
 
 
-def _wider(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a stretch somewhat wider, from the beginning of a word to the end of one."""
-    first = text.rfind(" ", max(0, start - _MORE - _LONGEST_WORD), max(0, start - _MORE))
-    last = text.find(" ", end + _MORE, end + _MORE + _LONGEST_WORD)
-    return max(first + 1, start - _MORE, 0), last if last >= 0 else min(len(text), end + _MORE)
+def _passage(quote: str, text: str, start: int, end: int) -> str:
+    """Return the whole words around a stretch of `text` that have most in common with `quote`."""
+    wanted = words(quote.casefold())
+    passages = (
+        text[first:last]
+        for first in _near(_WORD_BEGINS, text, start)
+        for last in _near(_WORD_ENDS, text, end)
+    )
+    return max(passages, key=lambda passage: _worth(wanted, passage))
+
+
+def _near(edge: re.Pattern[str], text: str, place: int) -> list[int]:
+    """Return where words begin or end near `place`; that itself in a script without spaces."""
+    edges = (match.start() for match in edge.finditer(text, max(0, place - _AROUND)))
+    return list(takewhile(lambda at: at <= place + _AROUND, edges)) or [place]
+
+
+def _worth(wanted: list[str], passage: str) -> float:
+    from rapidfuzz.distance import LCSseq
+
+    there = words(passage.casefold())
+    return LCSseq.similarity(wanted, there) - _COST * max(0, len(there) - len(wanted))
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:
     """Return the runs without the words that only stand beside the passage."""
-    if runs and runs[0].edit is Edit.ADDED:
+    first, last = runs[0], runs[-1]
+    if first.edit is Edit.ADDED and first.text[-1].isspace():
         runs = runs[1:]
-    if len(runs) > 1 and runs[-1].edit is Edit.ADDED and runs[-2].edit is Edit.KEPT:
-        runs = runs[:-1]
+    if last.edit is Edit.ADDED and runs[-2:-1] and runs[-2].edit is Edit.KEPT:
+        runs = runs[:-1] if _is_beside(last.text) else runs
     return runs
+
+
+def _is_beside(added: str) -> bool:
+    """Whether words that were added at the end are none of the last word's own."""
+    return added[0].isspace() or not words(added)
 
 
 def _shared(quote: str, runs: list[Run]) -> float:

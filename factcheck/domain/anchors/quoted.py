@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -13,13 +14,17 @@ _ELLIPSIS: Final = re.compile(r"\[ ?\.{3} ?\]|\( ?\.{3} ?\)|\.{3,}|(?:\. ){2}\."
 _QUOTATION_MARKS: Final = "\"' "
 _DIVIDED: Final = re.compile(r"(?<=[^\W\d_]) ?- ?(?=[^\W\d_])")
 """Hyphens between letters: printed text divides words with them at the ends of lines."""
-_BESIDE_MARKS: Final = re.compile(r" ?([^\w ]) ?")
-_UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_DASH: Final = re.compile(r" ?- ?(?![0-9 ])|(?<=[0-9]) ?- ?(?=[0-9])")
+"""Before a number it may be a minus sign, which no word and no space may be joined to."""
+_BESIDE_MARKS: Final = re.compile(r" ?([^\w -]) ?")
+_UNSPACED: Final = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
 """Thai and Lao, Burmese, Khmer, Japanese, Chinese: written without spaces between words."""
 _BETWEEN_UNSPACED: Final = re.compile(rf"(?<=[{_UNSPACED}]) (?=[{_UNSPACED}])")
-_IN_WORD: Final = re.compile(rf"[^\W{_UNSPACED}]")
-_NUMBER_BEGUN: Final = re.compile(r"[0-9][.,]\Z|(?<![^ ])-\Z")
-_NUMBER_GOING_ON: Final = re.compile(r"[.,][0-9]")
+_LETTER: Final = rf"[^\W{_UNSPACED}]"
+"""Of a script whose words stand apart."""
 _MOST_PLACES: Final = 200
 """Places of one quote that are compared; what stands more often is no quote."""
 _ALIKE: Final = 0.6
@@ -48,9 +53,9 @@ def surroundings(quote: str, text: str) -> list[Surroundings]:
     White space, typographic marks and division at line ends make no difference; where the quote
     holds an ellipsis, its parts must stand there in this order.
     """
-    for form in (normal_form, _bare_form):
+    for form in (_normal_form, _bare_form):
         there = form(text)
-        for parts in ([normal_form(quote)], quote_parts(quote)):
+        for parts in _wordings(quote):
             places = _places([form(part).strip(_QUOTATION_MARKS) for part in parts], there)
             found = [_around(there, place) for place in islice(places, _MOST_PLACES)]
             if found:
@@ -64,9 +69,22 @@ def quote_parts(quote: str) -> list[str]:
     return [part for part in parts if part.strip(_QUOTATION_MARKS)]
 
 
+def _wordings(quote: str) -> Iterator[list[str]]:
+    """Yield what can stand there: the quote with its ellipses, then its parts."""
+    whole, parts = [normal_form(quote)], quote_parts(quote)
+    yield whole
+    if parts != whole:
+        yield parts
+
+
+_normal_form: Final = lru_cache(maxsize=4)(normal_form)
+"""Of a page and its snapshot, in which several quotes and parts of quotes are looked for."""
+
+
+@lru_cache(maxsize=4)
 def _bare_form(text: str) -> str:
     """Return the normal form without what print and page layout put between words."""
-    whole = _DIVIDED.sub("", normal_form(text))
+    whole = _DASH.sub("-", _DIVIDED.sub("", _normal_form(text)))
     return _BETWEEN_UNSPACED.sub("", _BESIDE_MARKS.sub(r"\1", whole))
 
 
@@ -74,39 +92,26 @@ def _places(parts: list[str], text: str) -> Iterator[tuple[int, int]]:
     """Yield where all `parts` stand in order: where the first begins and the last ends."""
     if not all(parts) or not parts:
         return
-    first, *others = parts
-    for start, end in _places_of(first, text, 0):
+    first, *others = map(_whole, parts)
+    for match in first.finditer(text):
+        end = match.end()
         for part in others:
-            found = next(_places_of(part, text, end), None)
+            found = part.search(text, end)
             if found is None:
                 return
-            _, end = found
-        yield start, end
+            end = found.end()
+        yield match.start(), end
 
 
-def _places_of(part: str, text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Yield where `part` stands from `start` on, as words of their own."""
-    at = text.find(part, start)
-    while at >= 0:
-        end = at + len(part)
-        if not (_begins_inside(part, text, at) or _ends_inside(part, text, end)):
-            yield at, end
-        at = text.find(part, at + 1)
-
-
-def _begins_inside(part: str, text: str, at: int) -> bool:
-    """Whether the word or number that a part begins with began before it."""
-    before = text[max(0, at - 2) : at]
-    word = _IN_WORD.match(part) and _IN_WORD.match(before[-1:])
-    number = part[0].isdigit() and _NUMBER_BEGUN.search(before)
-    return bool(word or number)
-
-
-def _ends_inside(part: str, text: str, end: int) -> bool:
-    """Whether the word or number that a part ends with goes on behind it."""
-    word = _IN_WORD.match(part[-1]) and _IN_WORD.match(text, end)
-    number = part[-1].isdigit() and _NUMBER_GOING_ON.match(text, end)
-    return bool(word or number)
+def _whole(part: str) -> re.Pattern[str]:
+    """Return the pattern of `part` where neither a word nor a number of it goes on."""
+    before = rf"(?<!{_LETTER})" if re.match(_LETTER, part) else ""
+    after = rf"(?!{_LETTER})" if re.match(_LETTER, part[-1]) else ""
+    if part[0].isdigit():
+        before += r"(?<![0-9][.,])(?<!\W-)(?<!\A-)"
+    if part[-1].isdigit():
+        after += r"(?![.,][0-9])"
+    return re.compile(before + re.escape(part) + after)
 
 
 def _around(text: str, place: tuple[int, int]) -> Surroundings:

@@ -14,6 +14,7 @@ from factcheck.domain.scales.scale import Rating
 from factcheck.domain.scales.scales import Scales
 from factcheck.domain.scheme.scheme import Scheme
 from factcheck.domain.sign_off import author_of, final_verdict
+from factcheck.domain.verification import Finding
 
 
 class LintedSentence(NamedTuple):
@@ -30,8 +31,7 @@ class QuoteCheck(NamedTuple):
 
     quote: str
     """The quote that was looked for."""
-    finding: str
-    """Such as `found`, `changed` or `gone`."""
+    finding: Finding
 
 
 class Dossier(NamedTuple):

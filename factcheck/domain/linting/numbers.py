@@ -11,6 +11,7 @@ _PLAIN: Final = r"\d+(?:[.,]\d+)*"
 _UNIT: Final = rf"(?:[{_SPACES}-]?(?P<unit>[^\W\d_]+))?"
 _NUMBER: Final = re.compile(rf"(?<!\w)(?<![^\W\d_]-)(?P<number>{_GROUPED}|{_PLAIN}){_UNIT}")
 """Not part of a name such as CO2, G7 or Covid-19."""
+_DIGIT: Final = re.compile(r"\d")
 _NO_NUMBERS: Final = re.compile(
     r"https?://\S+|\[\^?\d+\]|^[ \t]*\d{1,2}[.)][ \t]|^[ \t]*#+ ", re.MULTILINE
 )
@@ -50,6 +51,8 @@ class Number(NamedTuple):
 
 def numbers_in(text: str) -> Iterator[Number]:
     """Yield the numbers in a text; a date yields its parts."""
+    if not _DIGIT.search(text):
+        return
     for match in _NUMBER.finditer(_NO_NUMBERS.sub(" ", text)):
         written, unit = match["number"], (match["unit"] or "").lower()
         for part, readings in _read(written):

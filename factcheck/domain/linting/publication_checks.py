@@ -11,9 +11,6 @@ from factcheck.domain.linting.rule import Problem
 from factcheck.domain.linting.sites import SHORTENERS, is_on, page_of
 from factcheck.domain.sign_off import author_of
 
-_TOLD: Final = frozenset({Kind.CLAIM, Kind.VERDICT, Kind.ADJUDICATION, Kind.EVIDENCE})
-"""What readers are told of."""
-
 
 def correction_entered(case: Case) -> Iterator[Problem]:
     """Object to a change after publication that no correction names."""
@@ -53,7 +50,7 @@ def _changes(case: Case, decisions: Sequence[Decision]) -> Iterator[Decision]:
     published = next((item for item in decisions if item.kind is Kind.PUBLICATION), None)
     for decision in decisions:
         after = published and decision.at > published.at and decision.act != published.act
-        anew = decision.kind in _TOLD and decision.origin is not Origin.CARRIED_OVER
+        anew = decision.kind.is_told_to_readers and decision.origin is not Origin.CARRIED_OVER
         if after and anew and _counts(case, decision):
             yield decision
 

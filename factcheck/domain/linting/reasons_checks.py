@@ -38,19 +38,21 @@ def verdict_reasoned(case: Case) -> Iterator[Problem]:
         unfounded = list(dict.fromkeys(_unfounded_numbers(case, judgement)))
         if unfounded:
             more = f" and {len(unfounded) - _MANY} more" if len(unfounded) > _MANY else ""
-            message = f"neither evidence nor calculation gives {', '.join(unfounded[:_MANY])}{more}"
+            named = ", ".join(f"“{number}”" for number in unfounded[:_MANY])
+            message = f"neither evidence nor calculation gives {named}{more}"
             yield Problem(Severity.WARNING, message, "verdict.because")
 
 
 def _unfounded_numbers(case: Case, judgement: Judgement) -> Iterator[str]:
     """Yield the numbers in the reasons that no evidence, and no line with an `=`, gives."""
     reasons = judgement.verdict.because
-    if not any(map(str.isdecimal, reasons)):
+    given = list(numbers_in(reasons))
+    if not given:
         return
     calculations = [line for line in reasons.splitlines() if "=" in line]
     texts = [*calculations, *_known_texts(case, judgement)]
     known = {reading for text in texts for item in numbers_in(text) for reading in item.readings}
-    for number in numbers_in(reasons):
+    for number in given:
         if known.isdisjoint(number.readings):
             yield number.written
 

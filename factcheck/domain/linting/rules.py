@@ -1,6 +1,6 @@
 """The rules of the linter, each listed once, by their numbers."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import Final
 
 from factcheck.domain.linting.claim_checks import claim_dated, claimant_named
@@ -25,7 +25,7 @@ ERROR: Final = Severity.ERROR
 WARNING: Final = Severity.WARNING
 NOTE: Final = Severity.NOTE
 
-RULES: Final = (
+ON_CLAIMS: Final = (
     Rule(
         1,
         "rating-on-scale",
@@ -79,7 +79,7 @@ RULES: Final = (
         "evidence-enough",
         ERROR,
         "AFP, fact-checking guide: two independent sources",
-        "add a source that does not draw on the others",
+        "add evidence, from two sources at least that do not draw on each other",
         each_claim(evidence_enough),
     ),
     Rule(
@@ -146,6 +146,10 @@ RULES: Final = (
         "publish each claim on a page of its own on your site, and give that page's own address",
         each_claim(publication_address),
     ),
+)
+"""Rules that look at one claim each."""
+
+ON_ARTICLES: Final = (
     Rule(
         16,
         "offsets-exact",
@@ -171,15 +175,17 @@ RULES: Final = (
         tag_pace,
     ),
 )
+"""Rules that look at all sentences of an article."""
+
+RULES: Final = (*ON_CLAIMS, *ON_ARTICLES)
 """All rules, by their numbers; a scheme turns them off by their ids."""
 
 
-def findings_in(dossier: Dossier, without: Collection[str] = ()) -> list[Finding]:
-    """Return what the rules object to in an article, in its order; `without` names rules by id."""
+def findings_in(dossier: Dossier, rules: Iterable[Rule] = RULES) -> list[Finding]:
+    """Return what `rules` object to in an article, in its order."""
     found = [
         (start, finding.subject, rule.number, finding)
-        for rule in RULES
-        if rule.id not in without
+        for rule in rules
         for start, finding in rule.findings(dossier)
     ]
     return [finding for *_, finding in sorted(found, key=_place)]

@@ -3,21 +3,20 @@
 from collections.abc import Iterator
 from typing import Final
 
-from factcheck.domain.anchors.normal_form import normal_form
+from factcheck.domain.anchors.quoted import quote_parts, surroundings
 from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import EvidenceId
 from factcheck.domain.linting.dossier import Case, Judgement
 from factcheck.domain.linting.finding import Severity
 from factcheck.domain.linting.rule import Problem
 from factcheck.domain.linting.sites import FACT_CHECKERS, MISINFORMATION, SATIRE, is_at
+from factcheck.domain.verification import Finding
 from factcheck.domain.vocabulary.sources import SourceType
 
-_ELLIPSES: Final = ("[...]", "[…]", "(...)", "(…)", "…", "...")
-"""How a quote says that words were left out."""
 _LOST: Final = {
-    "gone": (Severity.ERROR, "no longer stands in its source"),
-    "changed": (Severity.WARNING, "stands in its source in other words now"),
-    "unreachable": (Severity.NOTE, "could not be looked for: its source cannot be reached"),
+    Finding.GONE: (Severity.ERROR, "no longer stands in its source"),
+    Finding.CHANGED: (Severity.WARNING, "stands in its source in other words now"),
+    Finding.UNREACHABLE: (Severity.NOTE, "could not be looked for: its source cannot be reached"),
 }
 """What it means for a quote how the last look at its source ended; other ends are well."""
 
@@ -57,23 +56,6 @@ def anonymous_reason(case: Case) -> Iterator[Problem]:
             yield Problem(Severity.ERROR, message, f"evidence.{number}.anonymous_reason")
 
 
-def stands_in(quote: str, text: str) -> bool:
-    """Whether the words of a quote stand in a text, those between ellipses one after the other.
-
-    Quotation marks around it, and how the text is laid out, make no difference.
-    """
-    for ellipsis in _ELLIPSES:
-        quote = quote.replace(ellipsis, "\n")
-    place, where = 0, normal_form(text)
-    for part in quote.split("\n"):
-        words = normal_form(part).strip(' "')
-        found = where.find(words, place)
-        if found < 0:
-            return False
-        place = found + len(words)
-    return True
-
-
 def _named_evidence(case: Case) -> Iterator[tuple[EvidenceId, Evidence]]:
     return ((item.id, item.evidence) for item in case.claim.evidence)
 
@@ -87,7 +69,7 @@ def _quote_problems(case: Case, number: int, name: EvidenceId, item: Evidence) -
         if check.finding in _LOST:
             severity, lost = _LOST[check.finding]
             yield Problem(severity, f"the quote of evidence {number} {lost}", field)
-    elif stored is not None and not stands_in(item.quote, stored):
+    elif stored is not None and quote_parts(item.quote) and not surroundings(item.quote, stored):
         message = f"the quote of evidence {number} does not stand in the page that was kept"
         yield Problem(Severity.ERROR, message, field)
 

@@ -18,7 +18,8 @@ def brief_and_neutral(case: Case) -> Iterator[Problem]:
     """Object to a wording that is long, or that gives the verdict away."""
     wording = case.claim.text
     if len(wording) > LONGEST_WORDING:
-        message = f"the wording has {len(wording)} characters, more than {LONGEST_WORDING}"
+        what = "the wording" if case.claim.claim.text else "the sentence, not yet worded,"
+        message = f"{what} has {len(wording)} characters, more than {LONGEST_WORDING}"
         yield Problem(Severity.WARNING, message, "text")
     for words in _verdict_words_in(case):
         yield Problem(Severity.ERROR, f"the wording gives the verdict away: “{words}”", "text")

@@ -21,8 +21,8 @@ CREATE VIRTUAL TABLE search_index USING fts5(
     text, content = '', tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
 );
 -- merging less often saves a third of the time that new articles take
-INSERT INTO search_index (search_index, rank) VALUES ('automerge', 16);
-INSERT INTO search_index (search_index, rank) VALUES ('crisismerge', 64);
+INSERT INTO search_index (search_index, rank) VALUES ('automerge', 64);
+INSERT INTO search_index (search_index, rank) VALUES ('crisismerge', 128);
 
 CREATE INDEX document_replaced ON document (id) WHERE replaced_by IS NOT NULL;
 """

@@ -1,11 +1,15 @@
 """A form about the current sentence: its draft is kept until it is saved."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from factcheck.domain.display import displayable
 from factcheck.services.recording import Decisions
 from factcheck.tui.desk import Desk
 from factcheck.tui.screens.form import Field, Fields, FormSpec
+
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def form(
@@ -13,18 +17,26 @@ def form(
     name: str,
     title: str,
     fields: tuple[Field, ...],
-    values: Fields,
+    values: Mapping[str, str],
     save: Callable[[Fields], Decisions],
+    *,
+    proposed: Mapping[str, str] = _NOTHING,
+    about: str = "",
+    first: str = "",
+    follow: Callable[[str, Fields], Fields] | None = None,
 ) -> FormSpec:
     """Return a form whose draft is kept for this reviewer and claim, or sentence.
 
-    What it saves is for all sentences that are chosen.
+    What it saves is for all sentences that are chosen. `proposed` stands in the fields as if it
+    had been typed, `about` over them, and the keys go to the `first` one.
     """
     drafts, reviewer, subject = desk.store.drafts, desk.author.reviewer, desk.current.sentence.id
+    number = desk.claim_number
 
     def save_there(answers: Fields) -> None:
         if not desk.is_marking:
             desk.go_back_to(subject)
+        desk.choose_claim(number)  # going back may have chosen the sentence's first one
         desk.decide(lambda: save(answers))
 
     def keep(draft: Fields | None) -> None:
@@ -36,11 +48,20 @@ def form(
     return FormSpec(
         title=f"{title} · sentence {desk.current.sentence.number}",
         fields=fields,
-        values=shown(values),
+        values={field.name: shown(values).get(field.name, "") for field in fields},
         save=save_there,
         keep=keep,
         draft=drafts.find(reviewer, name, subject),
+        proposed=dict(proposed),
+        about=about,
+        first=first,
+        follow=follow,
     )
+
+
+def draft_name(form_name: str, claim_number: int) -> str:
+    """Return what the draft of a form on a claim is called; the first claim's is the form's."""
+    return form_name if claim_number == 1 else f"{form_name}.{claim_number}"
 
 
 def shown(values: Mapping[str, str]) -> Fields:

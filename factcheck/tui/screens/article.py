@@ -14,10 +14,12 @@ from textual.widgets import Footer
 
 from factcheck.domain.errors import FactcheckError, NotSaved
 from factcheck.domain.scales.scales import Scales
+from factcheck.services.linting import lint_sentence
 from factcheck.tui.bindings import bindings
 from factcheck.tui.command import Command, keys_of
 from factcheck.tui.desk import Desk
 from factcheck.tui.ending import ending
+from factcheck.tui.marking import Marking
 from factcheck.tui.widgets.article import ArticlePage
 from factcheck.tui.widgets.claim_pane import ClaimPane, Layout
 from factcheck.tui.widgets.search import SearchBar
@@ -27,6 +29,8 @@ _PAUSE_BEFORE_PLACE: Final = 0.3
 """Seconds without a move after which the place is kept; decisions keep it at once."""
 _PAUSE_BEFORE_LOOKING: Final = 2.0
 """Seconds between two looks at whether another program has written to the database."""
+_PAUSE_BETWEEN_MARKS: Final = 0.05
+"""Seconds; looking at one claim takes a tenth of it, so that no key waits."""
 _WIDE: Final = 100
 """Columns from which the claim pane stands beside the article."""
 
@@ -68,6 +72,7 @@ class ArticleScreen(Screen[None]):
         self.failed_at = 0.0
         """When a write failed last, on the clock of the events; keys from before it are void."""
         self._place_timer: Timer | None = None
+        self._marking = Marking(lambda *where: lint_sentence(desk.store, *where))
 
     def compose(self) -> ComposeResult:
         """Lay out the status, the article with its pane, the search and the footer."""
@@ -82,6 +87,7 @@ class ArticleScreen(Screen[None]):
         """Show the article, and what other programs decide on it from now on."""
         self.show_article()
         self.set_interval(_PAUSE_BEFORE_LOOKING, self._look_for_changes)
+        self.set_interval(_PAUSE_BETWEEN_MARKS, self._mark_next)
 
     def on_resize(self) -> None:
         """Lay the pane out for another width."""
@@ -131,10 +137,12 @@ class ArticleScreen(Screen[None]):
         self.status.title = self.desk.document.title
         self.page.pattern = self.desk.pattern
         self.page.show_article(self.desk.reviews, self.desk.cursor, self.scales)
+        self._marking.begin(self.desk.document, self.desk.reviews)
         self.show_decided()
 
     def show_decided(self) -> None:
         """Show what is decided on the current sentence, and how far the article is."""
+        self._marking.again(self.desk.document, self.desk.current.sentence)
         self.page.show_sentence(self.desk.cursor, self.desk.current)
         self.page.show_ending(ending(self.desk.progress, keys_of(self.commands)))
         self.show_place()
@@ -168,6 +176,11 @@ class ArticleScreen(Screen[None]):
         self.status.title = self.desk.document.title
         self.page.show_decisions(self.desk.reviews, self.desk.cursor, self.scales)
         self.show_decided()
+
+    def _mark_next(self) -> None:
+        """Look for findings on one more sentence."""
+        if self._marking.step():
+            self.page.show_marks(dict(self._marking.signs))
 
     def _look_for_changes(self) -> None:
         """Show what another program has written, if it has."""

@@ -1,48 +1,41 @@
 """A form over the review: fields, drafts that are not lost, and errors beside what caused them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 
 from textual import on
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import DescendantBlur, DescendantFocus
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Footer, Input, Label, Static, TextArea
+from textual.widgets import Footer, Input, Static, TextArea
 
-from factcheck.domain.display import displayable
-from factcheck.domain.errors import FactcheckError, NoEditor
+from factcheck.domain.display import displayable, shortened
+from factcheck.domain.errors import FactcheckError
 from factcheck.tui.bindings import bindings
 from factcheck.tui.dialog_commands import FORM_COMMANDS
-from factcheck.tui.editor import edit
 from factcheck.tui.screens.dialog import Dialog
+from factcheck.tui.screens.writing import WritingScreen, edited_outside
 from factcheck.tui.waiting import keys_taken_in
-from factcheck.tui.widgets.choice import Choice, Rows
+from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.field import Field, FieldBox, Fields, PasteInput, field_at
+from factcheck.tui.widgets.section import SectionHeading
 
-Fields = dict[str, str]
-"""What stands in a form, by the names of its fields."""
+__all__ = ["Field", "Fields", "Form", "FormSpec", "edited"]
+
 _PAUSE_BEFORE_DRAFT: Final = 0.5
 """Seconds without a key after which what was typed is kept."""
+_LONGEST_ABOUT: Final = 300
+"""Characters of what a form is about; it leaves room for the fields on a small terminal."""
 
 
 def edited(answers: Fields, values: Fields) -> Fields:
     """Return the answers that differ from what stood in the fields at first."""
     return {name: answer for name, answer in answers.items() if answer != values[name]}
-
-
-@dataclass(frozen=True)
-class Field:
-    """One field of a form."""
-
-    name: str
-    """The field of the value that it fills; errors that begin with it point here."""
-    label: str
-    long: bool = False
-    """Whether it takes several lines."""
-    options: Rows = ()
-    """What can be chosen, if nothing is typed."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +52,14 @@ class FormSpec:
     """Keeps what was typed as a draft; None discards it."""
     draft: Fields | None = None
     """The fields that were changed the last time and not saved."""
+    proposed: Fields = field(default_factory=dict)
+    """What stands in fields at first as if it had been typed."""
+    first: str = ""
+    """The field that takes the keys at first; the first one where this names none."""
+    about: str = ""
+    """The words that it is about, which stand over the fields."""
+    follow: Callable[[str, Fields], Fields] | None = None
+    """What a field that was left lets others say: takes its name and the answers."""
 
 
 class Form(Dialog[bool]):
@@ -71,18 +72,8 @@ class Form(Dialog[bool]):
             height: auto;
             padding: 0 1;
         }
-        Label { color: $text-muted; }
-        Input, TextArea, Choice {
-            height: 1;
-            border: none;
-            border-left: outer $surface;
-            background: $boost;
-            padding: 0 1;
-            &:focus { border: none; border-left: outer $accent; background: $boost; }
-        }
-        TextArea { height: 5; }
-        Choice { height: auto; }
-        .problem { color: $text-error; display: none; &.-shown { display: block; } }
+        .about { color: $text-muted; text-style: italic; }
+        #problem { color: $text-error; display: none; &.-shown { display: block; } }
     }
     """
 
@@ -92,39 +83,61 @@ class Form(Dialog[bool]):
         self._bindings = bindings(FORM_COMMANDS)
         self._spec = spec
         self._pause: Timer | None = None
+        values = {**spec.values, **(spec.draft or {}), **spec.proposed}
+        self._boxes = {asked.name: FieldBox(asked, values[asked.name]) for asked in spec.fields}
 
     def compose(self) -> ComposeResult:
-        """Lay out a label and a widget for each field, in one column."""
-        values = {**self._spec.values, **(self._spec.draft or {})}
+        """Lay out what the form is about, and its fields in one column."""
         with VerticalScroll(can_focus=False) as column:
             column.border_title = Content(displayable(self._spec.title))
+            if self._spec.about:
+                yield Static(Content(shortened(self._spec.about, _LONGEST_ABOUT)), classes="about")
             if self._spec.draft:
                 yield Static(Content("from your draft, not saved yet"), classes="draft")
-            for field in self._spec.fields:
-                yield Label(Content(field.label))
-                yield _widget(field, values.get(field.name, ""))
-                yield Static(id=f"{field.name}-problem", classes="problem")
-            yield Static(id="problem", classes="problem")
+            yield from self._sections()
+            yield Static(id="problem")
         yield Footer(show_command_palette=False, compact=True)
+
+    def _sections(self) -> Iterator[Widget]:
+        """Yield the fields, with a heading over those that stand in a section."""
+        for title, group in groupby(self._boxes.values(), key=lambda box: box.field.section):
+            boxes = list(group)
+            if title:
+                names = [box.field.name.replace("_", " ") for box in boxes]
+                yield SectionHeading(title, names, is_open=any(box.answer for box in boxes))
+            yield from boxes
 
     def on_mount(self) -> None:
         """Take the keys at once."""
-        self.set_focus(self.query_one(f"#{self._spec.fields[0].name}"))
+        self._show_advice()
+        self.set_focus(self._boxes[self._spec.first or self._spec.fields[0].name].entry)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let enter begin a new line in a long text."""
         return action != "go_on" or not isinstance(self.focused, TextArea)
 
     async def action_go_on(self) -> None:
-        """Save a form of one field; in a longer one go to the next field."""
-        if len(self._spec.fields) == 1:
+        """Save a form of one field; in a longer one go to the next field, or open a section."""
+        if isinstance(self.focused, SectionHeading):
+            self.focused.action_switch()
+        elif len(self._spec.fields) == 1:
             await self.action_save()
         else:
-            self.focus_next()
+            await self.action_next_field()
+
+    async def action_next_field(self) -> None:
+        """Go to the next field, once this one has told the others what it knows."""
+        await self._leave_field()
+        self.focus_next()
+
+    async def action_previous_field(self) -> None:
+        """Go to the previous field, once this one has told the others what it knows."""
+        await self._leave_field()
+        self.focus_previous()
 
     async def action_save(self) -> None:
         """Save the answers and close; a problem is shown and keeps the form open."""
-        await keys_taken_in(self.focused)
+        await self._leave_field()
         self._stop_pause()
         try:
             self._spec.save(self._answers())
@@ -145,38 +158,69 @@ class Form(Dialog[bool]):
         self.dismiss(False)
 
     async def action_editor(self) -> None:
-        """Write the text of the focused field in the reviewer's editor."""
+        """Write the text of the focused field in the reviewer's editor, or else on a page here."""
         await keys_taken_in(self.focused)
-        field = self.focused
-        if not isinstance(field, TextArea | Input):
+        box = field_at(self.focused)
+        if box is None or isinstance(box.entry, Choice):
             return
         try:
-            _fill(field, self._edited_outside(_answer(field)))
+            box.fill(edited_outside(self.app, box.answer))
         except FactcheckError as error:
-            self._show_problem(str(error))
+            await self.app.push_screen(WritingScreen(box.answer, box.fill, str(error)))
         self.refresh(layout=True)
-
-    def _edited_outside(self, text: str) -> str:
-        """Return `text` as the reviewer's editor left it; raises NoEditor."""
-        problem: FactcheckError | None = None
-        try:
-            with self.app.suspend():
-                try:
-                    text = edit(text)
-                except FactcheckError as error:  # the terminal must be taken back first
-                    problem = error
-        except SuspendNotSupported:
-            raise NoEditor("no editor can be opened here: write in the field") from None
-        if problem:
-            raise problem
-        return displayable(text)
 
     @on(Input.Changed)
     @on(TextArea.Changed)
+    @on(Choice.Changed)
     def _typed(self) -> None:
-        """Keep a draft as soon as the typing pauses."""
+        """Advise on what stands there now, and keep a draft as soon as the typing pauses."""
+        self._show_advice()
         self._stop_pause()
         self._pause = self.set_timer(_PAUSE_BEFORE_DRAFT, self.keep_draft)
+
+    @on(SectionHeading.Toggled)
+    def _show_advice(self) -> None:
+        """Show which fields are asked for, and what is advised on them."""
+        answers = self._answers()
+        for box in self._boxes.values():
+            when = box.field.when
+            box.display = self._is_open(box) and (when is None or when(answers))
+            box.advise(answers)
+
+    @on(DescendantFocus)
+    def _show_field(self, event: DescendantFocus) -> None:
+        """Bring the whole field into sight, with its label."""
+        box = field_at(event.widget)
+        (box or event.widget).scroll_visible(animate=False)
+
+    @on(DescendantBlur)
+    @on(PasteInput.Pasted)
+    def _left(self) -> None:
+        """Let a field that was left, or pasted into, tell the others what it knows."""
+        for box in self._boxes.values():
+            if box.field.takes_pastes:
+                self._follow(box)
+
+    async def _leave_field(self) -> None:
+        """Take in what was typed into the focused field, and let it tell the others."""
+        await keys_taken_in(self.focused)
+        box = field_at(self.focused)
+        if box:
+            self._follow(box)
+
+    def _follow(self, box: FieldBox) -> None:
+        """Let what stands in a field say what it can of the others."""
+        if self._spec.follow is None:
+            return
+        name, pasted = box.field.name, box.take_pasted()
+        told = self._spec.follow(name, self._answers() | ({name: pasted} if pasted else {}))
+        for other, words in told.items():
+            if other in self._boxes and self._boxes[other].answer != words:
+                self._boxes[other].fill(words)
+
+    def _is_open(self, box: FieldBox) -> bool:
+        sections = self.query(SectionHeading)
+        return all(part.is_open for part in sections if part.title == box.field.section)
 
     def _stop_pause(self) -> None:
         if self._pause is not None:
@@ -194,44 +238,24 @@ class Form(Dialog[bool]):
         self._spec.keep(edited(self._answers(), self._spec.values) or None)
 
     def _answers(self) -> Fields:
-        return {
-            field.name: _answer(self.query_one(f"#{field.name}")) for field in self._spec.fields
-        }
+        return {name: box.answer for name, box in self._boxes.items()}
 
     def _show_problem(self, problem: str) -> None:
         """Show a problem under the field that its first word names, or under all fields."""
-        self.query(".problem").remove_class("-shown")
+        for box in self._boxes.values():
+            box.show_problem("")
         name, _, message = problem.partition(": ")
-        if any(name == field.name for field in self._spec.fields):
-            self.query_one(f"#{name}").focus()
-            line = self.query_one(f"#{name}-problem", Static)
-        else:
-            line, message = self.query_one("#problem", Static), problem
-        line.update(Content(displayable(message)))
-        line.add_class("-shown")
+        box_at_fault = self._boxes.get(name)
+        if box_at_fault:
+            self._open(box_at_fault)
+            box_at_fault.show_problem(message)
+            self.set_focus(box_at_fault.entry)
+        line = self.query_one("#problem", Static)
+        line.update(Content(displayable("" if box_at_fault else problem)))
+        line.set_class(not box_at_fault, "-shown")
 
-
-def _widget(field: Field, value: str) -> Widget:
-    if field.options:
-        return Choice(field.options, value=value, id=field.name)
-    if field.long:
-        area = TextArea(displayable(value), id=field.name, tab_behavior="focus")
-        area.cursor_blink = False
-        return area
-    return Input(displayable(value), id=field.name, select_on_focus=False)
-
-
-def _fill(field: TextArea | Input, text: str) -> None:
-    """Put `text` into a field; one for a single line takes it on one line."""
-    if isinstance(field, TextArea):
-        field.load_text(text)
-    else:
-        field.value = " ".join(text.split())
-
-
-def _answer(widget: Widget) -> str:
-    if isinstance(widget, TextArea):
-        return widget.text
-    if isinstance(widget, Input | Choice):
-        return widget.value
-    return ""
+    def _open(self, box: FieldBox) -> None:
+        """Open the section that a field stands in."""
+        for part in self.query(SectionHeading):
+            part.is_open = part.is_open or part.title == box.field.section
+        box.display = True

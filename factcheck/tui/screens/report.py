@@ -1,12 +1,14 @@
 """The report as it would be written, and one key to write it."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar, Final
+from threading import Thread
+from typing import Final
 
+from textual import getters
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
-from textual.widgets import Footer, TextArea
+from textual.containers import Vertical
+from textual.widgets import Footer
 
 from factcheck.domain.display import one_line
 from factcheck.domain.document import Document
@@ -15,63 +17,107 @@ from factcheck.export.markdown_report import markdown_report
 from factcheck.export.saving import save_lines
 from factcheck.services.reporting import reported
 from factcheck.store.store import Store
+from factcheck.tui.bindings import bindings
+from factcheck.tui.commands import QUIT
+from factcheck.tui.list_commands import REPORT_COMMANDS
+from factcheck.tui.screens.dialog import Dialog
+from factcheck.tui.widgets.lines import LineView
 
 _ALL_FILE: Final = Path("report.md")
+_QUICK: Final = 1000
+"""Sentences up to which a report is there before one would notice."""
 
 
-class ReportScreen(ModalScreen[None]):
-    """Shows the report on an article."""
+class ReportScreen(Dialog[None]):
+    """Shows the report on an article, without the verdicts that `reader` is not to see yet."""
 
     DEFAULT_CSS = """
-    ReportScreen {
-        & > TextArea { width: 100%; height: 1fr; border: round $accent; }
-    }
+    ReportScreen > Vertical { width: 100%; height: 100%; padding: 0 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "close"),
-        Binding("q", "app.quit", "quit"),
-        Binding("s", "save('this')", "save this article"),
-        Binding("S", "save('all')", "save all articles"),
-        Binding("j", "scroll(1)", "down", show=False),
-        Binding("k", "scroll(-1)", "up", show=False),
-    ]
 
-    def __init__(self, store: Store, document: Document) -> None:
-        """Show the report on `document`."""
+    view = getters.query_one(LineView)
+
+    def __init__(self, store: Store, document: Document, reader: str) -> None:
+        """Show the report on `document` to `reader`."""
         super().__init__()
+        self._bindings = bindings((*REPORT_COMMANDS, QUIT))
         self._store = store
         self._document = document
+        self._reader = reader
         self._replaceable: set[Path] = set()
+        self._made: list[str] = []
 
     def compose(self) -> ComposeResult:
         """Lay out the report as text."""
-        lines = markdown_report([reported(self._store, self._document)])
-        text = TextArea("\n".join(lines), read_only=True, soft_wrap=True)
-        text.cursor_blink = False
-        text.border_title = "Report"
-        yield text
+        with Vertical() as column:
+            column.border_title = "Report"
+            yield LineView()
         yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Show the report, one on a book as soon as it is there."""
+        self.set_focus(self.view)
+        if self._store.documents.count_sentences(self._document) <= _QUICK:
+            self._show(list(self._lines(self._store, [self._document])))
+        else:
+            self.view.show(["The report is being made ..."])
+            # a daemon, since leaving the program is not to wait for it
+            Thread(target=self._make, daemon=True).start()
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by a number of lines."""
-        self.query_one(TextArea).scroll_relative(y=lines, animate=False)
+        self.view.scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by a number of screens."""
+        self.view.page(pages)
+
+    def action_end(self, side: int) -> None:
+        """Go to the top (0) or to the bottom (-1)."""
+        self.view.end(side)
+
+    def action_leave(self) -> None:
+        """Close."""
+        self.dismiss(None)
 
     def action_save(self, which: str) -> None:
         """Write the report on this article, or on all of them, to the current folder."""
         this = which == "this"
+        if this and not self._made:
+            self._tell("the report is still being made: save it when it is there")
+            return
         file = Path(f"report-{self._document.number}.md") if this else _ALL_FILE
         if file.exists() and file not in self._replaceable:
             self._replaceable.add(file)
             self._tell(f"{file} is there already: the same key again replaces it")
             return
-        documents = [self._document] if this else self._store.documents.all()
         try:
-            save_lines(file, markdown_report(reported(self._store, each) for each in documents))
+            save_lines(file, self._made if this else self._all())
         except FactcheckError as error:
             self._tell(str(error))
         else:
             self._replaceable.add(file)
             self._tell(f"written to {file.resolve()}")
+
+    def _all(self) -> Iterable[str]:
+        return self._lines(self._store, self._store.documents.all())
+
+    def _lines(self, store: Store, documents: Iterable[Document]) -> Iterable[str]:
+        return markdown_report(reported(store, each, reader=self._reader) for each in documents)
+
+    def _make(self) -> None:
+        """Make the report beside the screen, on a connection of its own."""
+        try:
+            with Store(self._store.path) as store:
+                lines = list(self._lines(store, [self._document]))
+        except FactcheckError as error:
+            self.call_later(self._tell, str(error))
+        else:
+            self.call_later(self._show, lines)
+
+    def _show(self, lines: list[str]) -> None:
+        self._made = lines
+        self.view.show(lines)
 
     def _tell(self, news: str) -> None:
         self.notify(one_line(news), markup=False)

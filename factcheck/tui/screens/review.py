@@ -7,8 +7,11 @@ from factcheck.tui.palette import CommandPalette
 from factcheck.tui.screens.deciding import DecidingScreen
 from factcheck.tui.screens.history import HistoryScreen
 from factcheck.tui.screens.keys import KeysScreen
+from factcheck.tui.screens.lint import LintScreen
 from factcheck.tui.screens.recheck import RecheckScreen
 from factcheck.tui.screens.report import ReportScreen
+from factcheck.tui.screens.search import SearchScreen
+from factcheck.tui.screens.statistics import StatisticsScreen
 
 
 class ReviewScreen(DecidingScreen):
@@ -27,6 +30,18 @@ class ReviewScreen(DecidingScreen):
     async def action_report(self) -> None:
         """Preview the report on this article."""
         await self.app.push_screen(ReportScreen(self.desk.store, self.desk.document))
+
+    async def action_search_everything(self) -> None:
+        """Search in all articles, claims, evidence and notes, and go to what is chosen."""
+        await self.app.push_screen(SearchScreen(self.desk.store), self.go_to)
+
+    async def action_statistics(self) -> None:
+        """Show tags, verdicts and pace over all articles."""
+        await self.app.push_screen(StatisticsScreen(self.desk.store))
+
+    async def action_lint(self) -> None:
+        """List what an editor would object to, and go to the sentence that is chosen there."""
+        await self.app.push_screen(LintScreen(self.desk.store, self.desk.document), self.go_to)
 
     async def action_keys(self) -> None:
         """Show all keys, and run the command that is chosen there."""

@@ -53,7 +53,7 @@ STATISTICS: dict[str, Any] = REGISTER | {
 }
 FALSE: dict[str, Any] = {
     "rating": "false",
-    "because": "The register lists 5, not 500.\n\n500 / 5 = 100, so the number is 100 times as high.",
+    "because": "The register lists 5, not 500.\n\n500 / 5 = 100, so that is 100 times as many.",
     "blind": True,
 }
 

@@ -1,0 +1,48 @@
+"""The signs in the article's margin for what the linter finds, looked for a little at a time."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from factcheck.domain.document import Document, Sentence
+from factcheck.domain.identity import SentenceId
+from factcheck.domain.linting.finding import Finding, Severity
+from factcheck.domain.linting.marks import marks
+from factcheck.domain.review import SentenceReview
+
+SIGNS: Final = {Severity.ERROR: "▲", Severity.WARNING: "△", Severity.NOTE: " "}
+"""How a finding is shown in the margin; notes are in the list only."""
+Lint = Callable[[Document, Sentence], Sequence[Finding]]
+"""Finds what stands against a sentence of an article."""
+
+
+class Marking:
+    """Knows which sentences of an article have findings; each step looks at one more."""
+
+    def __init__(self, lint: Lint) -> None:
+        """Find with `lint`."""
+        self._lint = lint
+        self._waiting: deque[tuple[Document, Sentence]] = deque()
+        self.signs: dict[SentenceId, str] = {}
+        """The signs of the sentences that were looked at and have findings."""
+
+    def begin(self, document: Document, reviews: Sequence[SentenceReview]) -> None:
+        """Look at the claims of another article."""
+        self.signs = {}
+        found = [(document, review.sentence) for review in reviews if review.claims]
+        self._waiting = deque(found)
+
+    def again(self, document: Document, sentence: Sentence) -> None:
+        """Look next at a sentence on which something was decided."""
+        self._waiting.appendleft((document, sentence))
+
+    def step(self) -> bool:
+        """Look at one sentence; return whether a sign has changed."""
+        if not self._waiting:
+            return False
+        document, sentence = self._waiting.popleft()
+        grave = marks(self._lint(document, sentence)).get(sentence.id, Severity.NOTE)
+        before = self.signs.pop(sentence.id, " ")
+        if SIGNS[grave] != " ":
+            self.signs[sentence.id] = SIGNS[grave]
+        return before != SIGNS[grave]
