@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from concurrent.futures import Future, ThreadPoolExecutor
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -13,7 +13,7 @@ from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import ClaimId, EvidenceId, number_of, sentence_of, span_of
 from factcheck.domain.reference import parse_reference
 from factcheck.domain.verification import Finding, Look, look
-from factcheck.reading.web.fetching import fetch
+from factcheck.reading.web.fetching import Page, fetch
 from factcheck.reading.web.visible_text import visible_text
 from factcheck.services.articles import article_named, articles_named
 from factcheck.services.places import Places
@@ -21,8 +21,10 @@ from factcheck.services.references import find
 from factcheck.store.snapshots import Snapshot
 from factcheck.store.store import Store
 
-_PAGES_AT_HAND: Final = 8
-"""Pages that are not fetched again for the next quote from them."""
+_AT_ONCE: Final = 4
+"""Pages fetched at a time: most of the time is waiting, and more would trouble a small server."""
+_AHEAD: Final = 8
+"""Items for which pages are fetched before it is their turn, and kept until it was."""
 
 
 class EvidenceItem(NamedTuple):
@@ -47,8 +49,10 @@ class Verification(NamedTuple):
 class _Seen(NamedTuple):
     """What a source says now, or why that cannot be known."""
 
+    page: Page | None
+    """None where it could not be read."""
     text: str
-    problem: str
+    problem: str = ""
 
 
 def evidence_named(store: Store, names: Sequence[str], reviewer: str) -> list[EvidenceItem]:
@@ -71,21 +75,18 @@ def verify(
     Raises MissingExtra and NotSaved.
     """
 
-    @lru_cache(maxsize=_PAGES_AT_HAND)
-    def seen(url: str) -> _Seen:
-        return _seen(url, allow_private=allow_private)
-
-    for item in items:
-        if item.evidence.url:
-            found = _looked_at(store, item, seen(item.evidence.url))
-            store.snapshots.record(item.id, item.evidence.quote, found)
-            yield Verification(item, found.finding, found.detail)
+    online = [item for item in items if item.evidence.url]
+    pages = _seen_at([item.evidence.url for item in online], allow_private=allow_private)
+    for item, seen in zip(online, pages, strict=True):
+        found = _looked_at(store, item, seen)
+        store.snapshots.record(item.id, item.evidence.quote, found)
+        yield Verification(item, found.finding, found.detail)
 
 
 def snapshot_of(store: Store, url: str, *, allow_private: bool = False) -> Snapshot:
     """Keep what the page at `url` says now, and return it; raises Unreadable and NotSaved."""
     page = fetch(url, allow_private=allow_private)
-    return store.snapshots.keep(url, page.content, page.media_type, visible_text(page))
+    return _kept(store, url, page, visible_text(page))
 
 
 def fetch_missing(
@@ -95,15 +96,13 @@ def fetch_missing(
 
     Raises MissingExtra and NotSaved.
     """
-    urls = dict.fromkeys(item.evidence.url for item in items if item.evidence.url)
-    for url in urls:
-        if not store.snapshots.is_kept(url):
-            try:
-                snapshot_of(store, url, allow_private=allow_private)
-            except MissingExtra:
-                raise
-            except Unreadable as error:
-                yield f"{url}: {error}"
+    cited = dict.fromkeys(item.evidence.url for item in items if item.evidence.url)
+    urls = [url for url in cited if not store.snapshots.is_kept(url)]
+    for url, seen in zip(urls, _seen_at(urls, allow_private=allow_private), strict=True):
+        if seen.page:
+            _kept(store, url, seen.page, seen.text)
+        else:
+            yield f"{url}: {seen.problem}"
 
 
 def _named(store: Store, places: Places, name: str, reviewer: str) -> list[EvidenceItem]:
@@ -139,17 +138,39 @@ def _place(claim: ClaimId) -> tuple[int, int]:
     return span_of(claim).start, number_of(claim)
 
 
+def _seen_at(urls: Sequence[str], *, allow_private: bool) -> Iterator[_Seen]:
+    """Yield what each address says, in order; raises MissingExtra."""
+    coming: dict[str, Future[_Seen]] = {}
+    pool = ThreadPoolExecutor(_AT_ONCE)
+    try:
+        for place, url in enumerate(urls):
+            near = urls[place : place + _AHEAD]
+            for other in near:
+                if other not in coming:
+                    coming[other] = pool.submit(_seen, other, allow_private=allow_private)
+            yield coming[url].result()
+            if url not in near[1:]:
+                del coming[url]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
 def _seen(url: str, *, allow_private: bool) -> _Seen:
     try:
-        return _Seen(visible_text(fetch(url, allow_private=allow_private)), "")
+        page = fetch(url, allow_private=allow_private)
+        return _Seen(page, visible_text(page))
     except MissingExtra:  # says nothing of the page
         raise
     except Unreadable as error:
-        return _Seen("", str(error))
+        return _Seen(None, "", str(error))
+
+
+def _kept(store: Store, url: str, page: Page, text: str) -> Snapshot:
+    return store.snapshots.keep(url, page.content, page.media_type, text)
 
 
 def _looked_at(store: Store, item: EvidenceItem, seen: _Seen) -> Look:
-    if seen.problem:
+    if seen.page is None:
         return Look(Finding.UNREACHABLE, seen.problem)
     snapshot = store.snapshots.last(item.evidence.url)
     return look(item.evidence, seen.text, snapshot.text if snapshot else None)

@@ -35,7 +35,7 @@ class Findings:
         self._tags = {row["sentence_id"]: row for row in _rows(db, Kind.TAG, mine)}
         self._notes = _by(Note, "sentence_id", _rows(db, Kind.NOTE, mine))
         self._flags = _by(Flag, "sentence_id", _rows(db, Kind.FLAG, mine))
-        self._details = _by(Claim, "claim_id", _rows(db, Kind.CLAIM, scope))
+        self._details: dict[str, Claim] = _by(Claim, "claim_id", _rows(db, Kind.CLAIM, scope))
         self._verdicts = _grouped(Verdict, _rows(db, Kind.VERDICT, scope), "drafted")
         self._approvals = _grouped(Approval, _rows(db, Kind.APPROVAL, scope), "decision_id")
         self._publications = _by(Publication, "claim_id", _rows(db, Kind.PUBLICATION, scope))
@@ -96,7 +96,7 @@ class Findings:
         judged = (name for name, all_of in self._verdicts.items() if self._reviewer in all_of)
         found: dict[SentenceId, set[ClaimId]] = defaultdict(set)
         for name in (*self._details, *judged, *self._evidence):
-            found[sentence_of(name)].add(name)
+            found[sentence_of(name)].add(ClaimId(name))
         return found
 
 

@@ -91,7 +91,8 @@ def _project_particulars(db: Database, register: Register, decision: Decision | 
     if row is None:  # decided on an article that another database holds
         return
     known = decision.value if decision else None
-    stands = known or Particulars.model_validate_json(row[1])
+    said = known if isinstance(known, Particulars) else None
+    stands = said or Particulars.model_validate_json(row[1])
     db.table("document").update(row[0], stands.model_dump())
     index_title(db, DocumentId(register.subject), stands.title)
 

@@ -65,9 +65,7 @@ def tags(store: Store, document: Document, author: Author = ANN) -> list[Tag | N
 def described(store: Store, document: Document) -> None:
     """Let Ann find a claim in the first half of the first sentence, with verdict and evidence."""
     claim = claim_id(first(store, document))
-    describe_claim(
-        store, ANN, claim, text="The town grew by half", rating="true", because="census"
-    )
+    describe_claim(store, ANN, claim, text="The town grew by half", rating="true", because="census")
     add_evidence(store, ANN, Evidence(claim=claim, url="https://census.example/"))
 
 

@@ -75,9 +75,7 @@ def judged(store: Store, file: Path) -> Document:
     describe_claim(
         store, ANN, claim_id(claim.id), claimant="the mayor", rating="false", because="register"
     )
-    add_evidence(
-        store, ANN, Evidence(claim=claim_id(claim.id), url="https://schools.example/")
-    )
+    add_evidence(store, ANN, Evidence(claim=claim_id(claim.id), url="https://schools.example/"))
     deciding.tag(store, ANN, [view.id], Tag.OPINION)
     deciding.note(store, ANN, [view.id], "hm")
     deciding.flag(store, BOB, [weather.id], "did it?")

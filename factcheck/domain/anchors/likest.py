@@ -10,7 +10,7 @@ from factcheck.domain.wording import Edit, Run, words, words_changed
 _LEAST_LETTERS: Final = 65.0
 """Per cent of letters that must agree; where three words in ten were replaced they mostly do."""
 _LEAST_WORDS: Final = 0.5
-"""The share of a quote's words that must stand in the passage too; letters alone agree by chance."""
+"""The share of a quote's words that must stand in the passage; letters alone agree by chance."""
 _LONGEST: Final = 5_000
 """Characters; longer quotes would take seconds to compare, and are no quotes."""
 _WORD_BEGINS: Final = re.compile(r"(?<!\S)(?=\S)")
