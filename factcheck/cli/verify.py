@@ -33,18 +33,17 @@ def verify(
     moved (it stands among other words than in the snapshot), changed, gone, or unreachable.
     Exit status 0 says that every quote was found or moved.
     """
-    from factcheck.services.verifying import evidence_named
-    from factcheck.services.verifying import verify as verified
+    from factcheck.services import verifying
 
-    stands, empty = True, True
+    findings = set()
     with open_database(setup) as opened:
-        items = evidence_named(opened.store, refs, opened.reviewer)
-        for verification in verified(opened.store, items, allow_private=allow_private):
-            stands, empty = stands and verification.finding.stands, False
-            _report(verification, as_json=as_json)
-    if empty and not as_json:
+        items = verifying.evidence_named(opened.store, refs, opened.reviewer)
+        for found in verifying.verify(opened.store, items, allow_private=allow_private):
+            findings.add(found.finding)
+            _report(found, as_json=as_json)
+    if not findings and not as_json:
         say("nothing to verify: no evidence there has a web address")
-    if not stands:
+    if not all(finding.stands for finding in findings):
         context.exit(1)
 
 

@@ -37,7 +37,7 @@ _REMARK: Final = re.compile(r"\s+(?=[(\[])|(?<=[.!?…])\s+")
 _AUTHOR_AND_YEAR: Final = re.compile(
     r"(?P<author>[^()\n]{2,200}?)\s*\((?P<date>[^()\n]{4,40})\)[.,:]\s+(?P<rest>\S.+)"
 )
-_BULLET: Final = re.compile(r"\A[-–—•*|·]\s+")
+_BULLET: Final = re.compile(r"\A[-–—•*|·:]\s+")
 _LONGEST_NAME: Final = 6
 """Words of a publisher's name; what has more is part of a sentence."""
 
@@ -69,13 +69,16 @@ class _Dated(NamedTuple):
     accessed: str
 
 
-def cited_in(text: str) -> Cited:
-    """Return what the words beside an address say; where nothing tells, they are the quote."""
+def cited_in(text: str, *, titled: bool = False) -> Cited:
+    """Return what the words beside an address say; where nothing tells, they are the quote.
+
+    Where the source is `titled` already, what follows a dash is its publisher.
+    """
     text = _LABEL.sub("", _EMPTY.sub("", text)).strip()
     quotations = quotations_in(text)
     if len(quotations) == 1 and _stands_alone(quotations[0]):
         return _quoted(quotations[0])
-    return _author_and_year(text) or _unquoted(text)
+    return _author_and_year(text) or _unquoted(text, titled=titled)
 
 
 def _stands_alone(quotation: Quotation) -> bool:
@@ -101,7 +104,8 @@ def _quoted(quotation: Quotation) -> Cited:
             accessed=dated.accessed,
         )
     attributed = re.match(r"\s*[-–—~]", quotation.after) is not None
-    names = _named(_parts(after or before), attributed=attributed)
+    on_own_line = "\n" in quotation.before.strip(" \t") and not after
+    names = Cited(title=before) if on_own_line else _named(_parts(after or before), attributed)
     return names._replace(
         quote=quotation.quote,
         published=dated.published or leading.published,
@@ -109,7 +113,7 @@ def _quoted(quotation: Quotation) -> Cited:
     )
 
 
-def _named(parts: list[str], *, attributed: bool) -> Cited:
+def _named(parts: list[str], attributed: bool) -> Cited:
     """Return the parts of a source's name as what they most likely are."""
     *others, last = parts or [""]
     if not _is_name(last):
@@ -135,12 +139,12 @@ def _author_and_year(text: str) -> Cited | None:
     )
 
 
-def _unquoted(text: str) -> Cited:
+def _unquoted(text: str, *, titled: bool) -> Cited:
     """Return a citation without quotation marks: lines that name the source, and the quote."""
     cited, quoted = Cited(), []
     lines = text.split("\n")
     for line in lines:
-        found = _named_in(line, at_edge=line in (lines[0], lines[-1]))
+        found = _named_in(line, at_edge=line in (lines[0], lines[-1]), titled=titled)
         if found:
             cited = Cited(*(old or new for old, new in zip(cited, found, strict=True)))
         else:
@@ -162,11 +166,11 @@ def _without_dates_behind(quote: str) -> tuple[str, Cited]:
     return quote, Cited()
 
 
-def _named_in(line: str, *, at_edge: bool) -> Cited | None:
+def _named_in(line: str, *, at_edge: bool, titled: bool) -> Cited | None:
     """Return what a line names; titles stand only at the edge of what is pasted."""
     if len(line) > _LONGEST_NAMING:
         return None
-    return _dates_alone(line) or (_names_alone(line) if at_edge else None)
+    return _dates_alone(line) or (_names_alone(line, titled=titled) if at_edge else None)
 
 
 def _dates_alone(line: str) -> Cited | None:
@@ -177,7 +181,7 @@ def _dates_alone(line: str) -> Cited | None:
     return Cited(published=dated.published, accessed=dated.accessed)
 
 
-def _names_alone(line: str) -> Cited | None:
+def _names_alone(line: str, *, titled: bool) -> Cited | None:
     """Return what a line that is no sentence names: a title, its publisher, perhaps dates."""
     dated = _dated(line)
     ends_with_date = any(not _tidy(line[one.end :]) for one in written_dates(line))
@@ -185,7 +189,7 @@ def _names_alone(line: str) -> Cited | None:
     if len(names) < 2 and ends_with_date:
         names = _parts(dated.text)
     *titles, last = names
-    is_title = bool(titles) or _SEPARATOR.match(f" {line}") is not None
+    is_title = titles or (titled and _SEPARATOR.match(f" {line}"))
     if not is_title or not _is_name(last) or (_SENTENCE_END.search(line) and not ends_with_date):
         return None
     if titles and titles[-1].endswith("."):

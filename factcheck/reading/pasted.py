@@ -23,7 +23,7 @@ _TITLED: Final = (
 )
 """A Markdown link or picture."""
 _BARE: Final = r"(?:https?://|(?<![\w@/.-])www\.(?=[\w-]+\.))[^\s<>\"“”„«»‹›「」『』]+"
-_LINK: Final = re.compile(rf"{_TITLED}|<?(?P<bare>{_BARE})>?", re.IGNORECASE)
+_LINK: Final = re.compile(rf"[ \t]*(?:{_TITLED}|<?(?P<bare>{_BARE})>?)", re.IGNORECASE)
 _TRAILING: Final = ".,;:!?'’‘…*_|"
 """What ends a sentence around an address, and no address."""
 _BRACKETS: Final = {")": "(", "]": "[", "}": "{"}
@@ -74,20 +74,16 @@ def source_in(pasted: str) -> Pasted:
     address = _address([link.url for link in links])
     if not links:
         return Pasted(quote=unmarked(text))
-    cited = cited_in(rest)
     linked = next((link.title for link in links if link.title), "")
+    cited = cited_in(rest, titled=bool(linked))
     marked = address.marked if cited.quote in {"", address.marked.quote} else Marked()
+    said = {**cited._asdict(), "quote": cited.quote or marked.quote, "title": linked or cited.title}
     return Pasted(
+        **said,
         url=address.url,
-        quote=cited.quote or marked.quote,
+        archived=address.archived,
         quote_before=marked.before,
         quote_after=marked.after,
-        title=linked or cited.title,
-        publisher=cited.publisher,
-        author=cited.author,
-        published=cited.published,
-        accessed=cited.accessed,
-        archived=address.archived,
     )
 
 
@@ -102,8 +98,10 @@ def _taken(match: re.Match[str], links: list[_Link]) -> str:
         return match[0]
     title = " ".join((match["title"] or "").split())
     inside = title and _is_inside_sentence(match)
-    links.append(_Link(whole, "" if inside or title == written else title))
-    return title if inside else f" {written[len(url) :]}"
+    links.append(_Link(whole, "" if inside or not re.search(r"[^\W\d_]", title) else title))
+    left = title if inside else written[len(url) :]
+    gap = "" if match.string[match.end() :][:1].isspace() and not left else " "
+    return gap + left
 
 
 def _is_inside_sentence(match: re.Match[str]) -> bool:

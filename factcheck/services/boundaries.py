@@ -1,12 +1,13 @@
 """Split a sentence, or merge it with the next: one act, which one undo takes back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.domain.carrying.carried import instead_of
 from factcheck.domain.carrying.dividing import Half, Part, divided
 from factcheck.domain.carrying.joining import joined
+from factcheck.domain.carrying.linking import claims_moved, with_links
 from factcheck.domain.cutting import cut_in
-from factcheck.domain.decision import Author, Change, Kind
+from factcheck.domain.decision import Author, Change, Decision, Kind
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.errors import NotFound
 from factcheck.domain.findings.cut import Cut
@@ -35,7 +36,9 @@ def split(
         }
         decisions = list(store.standing.stacks_on(document.id, whole.id))
         dormant = [d for half in halves.values() for d in store.standing.dormant_on(half.id)]
-        changes = instead_of(dormant, divided(decisions, whole.text, halves, keep))
+        carried = list(divided(decisions, whole.text, halves, keep))
+        links = store.standing.links_to(document.id, whole.id)
+        changes = instead_of(dormant, _linked(decisions, carried, links))
         return store.journal.record(author, [_cut(document.id, start, here=True), *changes])
 
 
@@ -58,9 +61,22 @@ def merge(store: Store, author: Author, sentence: SentenceId) -> Decisions:
         ]
         whole = sentence_id(document.id, first.start, second.end)
         dormant = store.standing.dormant_on(whole)
-        changes = instead_of(dormant, joined(standing, (first, second), whole))
+        carried = list(joined(standing, (first, second), whole))
+        links = [
+            link
+            for half in (first, second)
+            for link in store.standing.links_to(document.id, half.id)
+        ]
+        changes = instead_of(dormant, _linked(standing, carried, links))
         cut = _cut(document.id, second.start, here=False)
         return store.journal.record(author, [cut, *changes])
+
+
+def _linked(
+    decisions: Sequence[Decision], carried: Sequence[Change], links: Sequence[Decision]
+) -> Iterator[Change]:
+    """Yield what is carried over, with all links ending at the claims as they are now."""
+    return with_links(carried, links, claims_moved(decisions, carried), instead=True)
 
 
 def _sentences_from(store: Store, name: SentenceId) -> tuple[Document, Sequence[Sentence]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from factcheck.domain.anchors.anchor import Anchor
 from factcheck.domain.anchors.reanchoring import reanchored
 from factcheck.domain.anchors.selectors import Passage
+from factcheck.domain.carrying.linking import sentences_linked, with_links
 from factcheck.domain.carrying.succession import (
     FOUND,
     SAME_WORDS,
@@ -18,7 +19,7 @@ from factcheck.domain.carrying.succession import (
 )
 from factcheck.domain.decision import Author, Change, Decision, Kind
 from factcheck.domain.document import Document, Sentence
-from factcheck.domain.identity import SentenceId, sentence_of, span_of
+from factcheck.domain.identity import SentenceId, claim_id, number_of, sentence_of, span_of
 from factcheck.store.store import Store
 
 _Successors = dict[SentenceId, Successor]
@@ -37,10 +38,11 @@ def succeed(store: Store, author: Author, old: Document, new: Document, origin: 
         before = list(store.documents.sentences(old))
         after = list(store.documents.sentences(new))
         successors = _successors(old, before, new, after)
-        carried = [*_findings(store, old, successors), *_particulars(store, old, new)]
+        others = [name for name in store.readings.sources_of(old.id) if name != origin]
+        findings = _findings(store, old, successors, instead=not others)
+        carried = [*findings, *_particulars(store, old, new)]
         anchors = _anchors(store, old, new, before, successors)
         store.journal.record(author, [*_unknown(carried, known), *anchors])
-        others = [name for name in store.readings.sources_of(old.id) if name != origin]
         if others:
             store.documents.rename_source(old.id, others[0])
         else:
@@ -83,7 +85,24 @@ def _cuts(store: Store, old: Document, new: Document) -> Iterator[Change]:
     return (change for change in changes if change)
 
 
-def _findings(store: Store, old: Document, successors: _Successors) -> Iterator[Change]:
+def _findings(
+    store: Store, old: Document, successors: _Successors, *, instead: bool
+) -> Iterator[Change]:
+    """Yield what lets the newer version hold all that was decided on words that are there.
+
+    Links from elsewhere end there `instead` of at the older version, or at both.
+    """
+    links = store.standing.links_to(old.id)
+    claims = {
+        claim: claim_id(successor.sentence, number_of(claim))
+        for claim, sentence in sentences_linked(links)
+        if (successor := successors[sentence]).fate in FOUND and successor.sentence
+    }
+    carried = list(_carried(store, old, successors))
+    return with_links(carried, links, claims, instead=instead)
+
+
+def _carried(store: Store, old: Document, successors: _Successors) -> Iterator[Change]:
     decided: dict[SentenceId, list[Decision]] = defaultdict(list)
     for decision in store.standing.stacks_on(old.id):
         decided[sentence_of(decision.about)].append(decision)

@@ -47,9 +47,7 @@ class Queue:
         for row in self._db.query(_PLACES):
             yield _place(row)
 
-    def claims(
-        self, reviewer: str, places: Sequence[ClaimPlace]
-    ) -> Mapping[ClaimId, ClaimReview]:
+    def claims(self, reviewer: str, places: Sequence[ClaimPlace]) -> Mapping[ClaimId, ClaimReview]:
         """Return the claims at `places`, all in one article, as `reviewer` looks at them."""
         document = places[0].document
         query = "SELECT text FROM document WHERE id = ?"

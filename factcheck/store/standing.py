@@ -70,6 +70,18 @@ class Standing:
         rows = self._db.query(_ORIGINALS_IN, {"document": document})
         return {row["original"] for row in rows}
 
+    def links_to(self, document: DocumentId, sentence: SentenceId | None = None) -> list[Decision]:
+        """Return the links that end at claims in a document, or in one of its sentences."""
+        # '#' follows a sentence's id in its claims' ids, and '$' is the next sign; so ':' and ';'
+        low, high = (
+            (f"{sentence}#", f"{sentence}$") if sentence else (f"{document}:", f"{document};")
+        )
+        query = (
+            "SELECT decision.* FROM decision JOIN link ON decision_id = decision.id "
+            "WHERE other >= :low AND other < :high ORDER BY decision.at, decision.id"
+        )
+        return list(decisions_in(self._db, query, low=low, high=high))
+
     def anchors_to(self, document: DocumentId) -> Iterator[tuple[Decision, Anchor]]:
         """Yield which sentences of older versions changed into what in a document."""
         found = decisions_in(

@@ -18,7 +18,9 @@ WRITING_COMMANDS: Final = (
 EVIDENCE_COMMANDS: Final = (
     Command("sources.next", ("j", "down"), "down", "in the evidence: go down", "step(1)"),
     Command("sources.previous", ("k", "up"), "up", "in the evidence: go up", "step(-1)"),
-    Command("sources.edit", ("enter",), "edit", "in the evidence: change a source", "edit", "edit"),
+    Command(
+        "sources.edit", ("enter",), "edit", "in the evidence: change a source", "choose", "edit"
+    ),
     Command("sources.add", ("e", "a"), "add", "in the evidence: add a source", "add", "add"),
     Command(
         "sources.remove",
@@ -34,7 +36,7 @@ EVIDENCE_COMMANDS: Final = (
         "used",
         "in the evidence: your verdict rests on it, or not",
         "use",
-        "used, or not",
+        "used or not",
     ),
     Command(
         "sources.copy",
@@ -47,26 +49,29 @@ EVIDENCE_COMMANDS: Final = (
     Command("sources.leave", ("escape",), "close", "close the evidence", "leave", "close"),
 )
 
-RATING_COMMANDS: Final = (
-    Command("rating.next", ("j", "down"), "down", "in the ratings: go down", "step(1)"),
-    Command("rating.previous", ("k", "up"), "up", "in the ratings: go up", "step(-1)"),
-    Command("rating.first", ("g", "home"), "first", "in the ratings: the first one", "end(0)"),
-    Command("rating.last", ("G", "end"), "last", "in the ratings: the last one", "end(-1)"),
-    Command("rating.choose", ("enter",), "judge", "in the ratings: judge so", "choose", "judge so"),
+CHOOSING_COMMANDS: Final = (
+    Command("choosing.next", ("j", "down"), "down", "in a choice: go down", "step(1)"),
+    Command("choosing.previous", ("k", "up"), "up", "in a choice: go up", "step(-1)"),
+    Command("choosing.first", ("g", "home"), "first", "in a choice: the first one", "end(0)"),
+    Command("choosing.last", ("G", "end"), "last", "in a choice: the last one", "end(-1)"),
+    Command("choosing.choose", ("enter",), "choose", "in a choice: take it", "choose", "choose"),
     Command(
-        "rating.place",
+        "choosing.place",
         ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
-        "judge by place",
-        "in the ratings: judge by the place on the scale",
+        "choose by place",
+        "in a choice: take the one with that number",
         "place({place})",
     ),
-    Command("rating.leave", ("escape",), "close", "close the ratings", "leave", "close"),
+    Command("choosing.leave", ("escape",), "close", "choose nothing", "leave", "close"),
 )
+"""Of the ratings with their meanings, and of what a claim can be to another one."""
 
 LINK_COMMANDS: Final = (
     Command("links.next", ("j", "down"), "down", "in the links: go down", "step(1)"),
     Command("links.previous", ("k", "up"), "up", "in the links: go up", "step(-1)"),
-    Command("links.go", ("enter",), "go there", "in the links: go to the claim", "go", "go there"),
+    Command(
+        "links.go", ("enter",), "go there", "in the links: go to the claim", "choose", "go there"
+    ),
     Command("links.add", ("a",), "add", "in the links: link another claim", "add", "add"),
     Command(
         "links.remove",
@@ -83,12 +88,11 @@ LINK_SEARCH_COMMANDS: Final = (
     Command("link_search.next", ("down",), "down", "in the claims to link: go down", "step(1)"),
     Command("link_search.previous", ("up",), "up", "in the claims to link: go up", "step(-1)"),
     Command(
-        "link_search.choose",
-        ("enter",),
-        "choose",
-        "in the claims to link: choose the claim, then what it is",
-        "choose",
-        "choose",
+        "link_search.page_down", ("pagedown",), "page down", "in the claims to link", "page(1)"
+    ),
+    Command("link_search.page_up", ("pageup",), "page up", "in the claims to link", "page(-1)"),
+    Command(
+        "link_search.go", ("enter",), "link", "in the claims to link: this one", "go", "link it"
     ),
     Command(
         "link_search.leave", ("escape",), "close", "close the claims to link", "leave", "close"
@@ -113,7 +117,7 @@ GUIDELINE_COMMANDS: Final = (
 
 CLAIM_WINDOW_COMMANDS: Final = (
     *EVIDENCE_COMMANDS,
-    *RATING_COMMANDS,
+    *CHOOSING_COMMANDS,
     *LINK_COMMANDS,
     *LINK_SEARCH_COMMANDS,
     *GUIDELINE_COMMANDS,

@@ -1,12 +1,22 @@
 """The key table as people read it, derived from the commands."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from factcheck.tui.claim_commands import CLAIM_WINDOW_COMMANDS
 from factcheck.tui.command import Command, shown_keys
 from factcheck.tui.commands import COMMANDS
 from factcheck.tui.dialog_commands import FORM_COMMANDS, RECHECK_COMMANDS, SPLIT_COMMANDS
 from factcheck.tui.lint_commands import LINT_COMMANDS
+
+_IN_WINDOWS: Final = (
+    *FORM_COMMANDS,
+    *SPLIT_COMMANDS,
+    *RECHECK_COMMANDS,
+    *LINT_COMMANDS,
+    *CLAIM_WINDOW_COMMANDS,
+)
+"""The commands of what opens over the review."""
 
 
 class KeyRow(NamedTuple):
@@ -19,5 +29,5 @@ class KeyRow(NamedTuple):
 
 def key_table(commands: tuple[Command, ...] = COMMANDS) -> Iterator[KeyRow]:
     """Yield the key table as people read it: every command, then those of forms and lists."""
-    for command in (*commands, *FORM_COMMANDS, *SPLIT_COMMANDS, *RECHECK_COMMANDS, *LINT_COMMANDS):
+    for command in (*commands, *_IN_WINDOWS):
         yield KeyRow(shown_keys(command), command.name, command.explanation)

@@ -30,6 +30,12 @@ def test_an_address_alone_is_the_address() -> None:
         f"{URL} {QUOTE}",
         f"{QUOTE} ({URL})",
         f"{QUOTE} <{URL}>",
+        f"{URL} - {QUOTE}",
+        f"{URL}: {QUOTE}",
+        f"* {QUOTE} ({URL})",
+        f"{QUOTE} [1]({URL})",
+        f"{QUOTE}\r\n{URL}\r\n",
+        f'"{QUOTE}" ({URL})',
         f"{URL}\n\n> {QUOTE}",
         f"Source: {URL}\n{QUOTE}",
         f'"{QUOTE}" {URL}',
@@ -98,6 +104,11 @@ def test_a_title_with_its_publisher_is_no_quote(pasted: str) -> None:
 def test_a_title_may_be_a_question() -> None:
     names = {"title": "Did it double?", "publisher": "BBC News"}
     assert told(f"Did it double? - BBC News {URL}") == {"url": URL, **names}
+
+
+def test_a_line_above_a_quote_is_a_title_and_one_below_it_a_publisher() -> None:
+    assert told(f'Schools\n{URL}\n"{QUOTE}"')["title"] == "Schools"
+    assert told(f'"{QUOTE}"\nThe Courier\n{URL}')["publisher"] == "The Courier"
 
 
 def test_a_markdown_link_names_the_title() -> None:

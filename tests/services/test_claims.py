@@ -133,6 +133,7 @@ def test_a_link_follows_its_claim_when_the_sentence_is_split(
     sentence = review_of(store, article, "ann").sentences[0].sentence.id
     boundaries.split(store, ANN, sentence, 14, Part.FIRST)
     (now,) = review_of(store, article, "ann").sentences[0].claims
-    assert [(link.other, link.relation) for link in now.links] == [(two, "same")]
+    linked = [(link.other, link.relation, link.mine) for link in now.links]
+    assert linked == [(two, "same", True), (two, "variant", False)]
     deciding.undo(store, ANN)
     assert len(claim_seen(store, one, "ann").links) == 2

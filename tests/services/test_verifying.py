@@ -1,7 +1,7 @@
 """Sources looked at again, on real servers of this machine."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -33,6 +33,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Answer)
         self.pages: dict[str, bytes] = {}
         self.asked: list[str] = []
+        self.together = threading.Barrier(2, timeout=5)
 
     def url(self, path: str) -> str:
         return f"http://127.0.0.1:{self.server_port}{path}"
@@ -43,6 +44,8 @@ class Answer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append(self.path)
+        if self.path.startswith("/together"):
+            self.server.together.wait()
         page = self.server.pages.get(self.path)
         self.send_response(404 if page is None else 200)
         self.send_header("content-type", "text/html; charset=utf-8")
@@ -193,3 +196,31 @@ def test_a_page_that_cannot_be_had_has_no_snapshot(store: Store, server: Server)
     with pytest.raises(Unreadable):
         snapshot_of(store, server.url("/missing"), allow_private=True)
     assert store.snapshots.last(server.url("/missing")) is None
+
+
+def test_pages_are_fetched_several_at_once_and_told_in_order(
+    store: Store, cite: Cite, server: Server
+) -> None:
+    for path in ("/together-1", "/together-2"):
+        server.pages[path] = server.pages["/figures"]
+        cite("5 schools", path=path)
+    found = verified(store)
+    assert [v.item.evidence.url for v in found] == [
+        server.url("/together-1"),
+        server.url("/together-2"),
+    ]
+    assert {v.finding for v in found} == {Finding.FOUND}
+
+
+def test_a_run_that_is_broken_off_has_recorded_what_it_found(
+    store: Store, cite: Cite, server: Server
+) -> None:
+    for _ in range(3):
+        cite("5 schools")
+    items = evidence_named(store, [], "ann")
+    run = verify(store, items, allow_private=True)
+    first = next(run)
+    assert isinstance(run, Generator)
+    run.close()
+    assert store.snapshots.last_verification(first.item.id) is not None
+    assert store.snapshots.last_verification(items[1].id) is None

@@ -34,6 +34,7 @@ _TYPED: Final = tuple(set(Evidence.model_fields) - {"claim", "attachments"})
 _COPIES_BEGIN_ALIKE: Final = 18
 """Characters of an item's id, which its copy in a newer version of the article has as well."""
 _YES: Final = ((Option("y", "yes", "yes"),),)
+_STANCES: Final = f"{', '.join(list(Stance)[:-1])} or {list(Stance)[-1]}"
 
 
 def evidence_form(desk: Desk, item: EvidenceId | None = None) -> FormSpec:
@@ -71,7 +72,7 @@ def _add(desk: Desk, answers: Fields) -> Decisions:
         files = _attached(desk, answers)
         evidence = evidence_from(desk.store, desk.claim, said, files)
         if not said["stance"]:
-            raise InvalidValue(f"stance: choose {', '.join(Stance)}")
+            raise InvalidValue(f"stance: choose {_STANCES}")
         return add_evidence(desk.store, desk.author, evidence, remedy)
 
     return with_correction(answers, add)
@@ -147,6 +148,7 @@ def _source_fields() -> Iterator[Field]:
     kinds, levels = options_of(SourceType), options_of(SourceLevel)
     trust = options_of(Reliability)
     group = "A name that sources share which copy each other"
+    withheld = "Its name is withheld from readers"
     yield Field("author", "Who wrote or said it", section=section)
     yield Field("published", "When: 2024, 2024-06 or 2024-06-18", section=section)
     yield Field("accessed", "When it was read (empty: today, UTC)", section=section)
@@ -155,13 +157,7 @@ def _source_fields() -> Iterator[Field]:
     yield Field("reliability", "How far it is to be trusted", options=trust, section=section)
     yield Field("interest", "What interest it has in the matter", section=section)
     yield Field("independence_group", group, section=section)
-    yield Field(
-        "anonymous",
-        "Its name is withheld from readers",
-        options=_YES,
-        several=True,
-        section=section,
-    )
+    yield Field("anonymous", withheld, options=_YES, several=True, section=section)
     yield Field(
         "anonymous_reason",
         "Why its name is withheld",

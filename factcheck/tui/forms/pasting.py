@@ -1,9 +1,14 @@
 """Filling the evidence form from what was pasted or typed as a source."""
 
+from typing import Final
+
 from factcheck.reading.pasted import source_in
 from factcheck.services.evidence import known_source
 from factcheck.store.store import Store
 from factcheck.tui.screens.form import Fields
+
+_FEWEST_WORDS: Final = 3
+"""Of a quote that stands where an address belongs; fewer are an address with a slip in it."""
 
 
 class Pasting:
@@ -33,8 +38,9 @@ class Pasting:
     def _told(self, written: str) -> Fields:
         """Return what is known of the source: from what was written, else from other claims."""
         pasted = source_in(written)._asdict()
-        if not (pasted["url"] or pasted["archived"]) and "\n" not in written:
-            return {}  # a slip in an address is no quote
+        has_address = pasted["url"] or pasted["archived"]
+        if not has_address and len(written.split()) < _FEWEST_WORDS:
+            return {}
         said = {field: words for field, words in pasted.items() if words}
         known = known_source(self._store, pasted["url"])
         return {**{field: words for field, words in known.items() if words}, "url": "", **said}

@@ -191,7 +191,11 @@ class Form(Dialog[bool]):
     def _show_field(self, event: DescendantFocus) -> None:
         """Bring the whole field into sight, with its label."""
         box = field_at(event.widget)
-        (box or event.widget).scroll_visible(animate=False)
+        column = self.query_one(VerticalScroll)
+        if event.widget is next(iter(self._boxes.values())).entry:
+            self.call_after_refresh(column.scroll_home, animate=False)
+        else:
+            self.call_after_refresh(column.scroll_to_widget, box or event.widget, animate=False)
 
     @on(DescendantBlur)
     @on(PasteInput.Pasted)

@@ -122,7 +122,9 @@ class HistoryScreen(Dialog[bool]):
                 Option(_shown(step), id=step.decision.id) for step in succession.steps
             )
         if found:
-            self.options.highlighted = self.options.get_option_index(max(self._steps, key=self._moment))
+            self.options.highlighted = self.options.get_option_index(
+                max(self._steps, key=self._moment)
+            )
         else:
             nothing = Content("Nothing has been decided here yet.")
             self.options.add_option(Option(nothing, disabled=True))

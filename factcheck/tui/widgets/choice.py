@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from factcheck.domain.display import shortened
 
-_GAP: Final = "  "
+_GAP: Final = " "
 """What stands between two options in a row."""
 _MARK: Final = 2
 """Cells that the mark of a chosen option takes."""

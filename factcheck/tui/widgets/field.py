@@ -32,7 +32,7 @@ class Field:
     several: bool = False
     """Whether several of the options can be chosen; they stand in a list."""
     section: str = ""
-    """The part of the form that it stands in, which opens when it is needed; none is always open."""
+    """The part of the form that it stands in, which opens and closes; empty for the open part."""
     takes_pastes: bool = False
     """Whether what is pasted is taken in whole, with all its lines, to fill other fields."""
     advice: Callable[[Fields], Iterable[str]] | None = None

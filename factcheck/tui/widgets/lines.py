@@ -30,6 +30,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-gutter: stable;
     }
     """
+
     def __init__(self) -> None:
         """Make an empty view."""
         super().__init__()

@@ -64,6 +64,6 @@ class SectionHeading(Widget, can_focus=True):
         """Open it, or close it."""
         self.is_open = not self.is_open
 
-    def action_open(self, is_open: bool) -> None:  # noqa: FBT001 - as the binding says it
+    def action_open(self, is_open: bool) -> None:
         """Open it, or close it."""
         self.is_open = is_open
