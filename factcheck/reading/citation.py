@@ -141,17 +141,17 @@ def _author_and_year(text: str) -> Cited | None:
 
 def _unquoted(text: str, *, titled: bool) -> Cited:
     """Return a citation without quotation marks: lines that name the source, and the quote."""
-    cited, quoted = Cited(), []
+    cited = Cited()
+    quoted: list[str] = []
     lines = text.split("\n")
     for line in lines:
         found = _named_in(line, at_edge=line in (lines[0], lines[-1]), titled=titled)
+        quoted.append(found.quote if found else line)
         if found:
             cited = Cited(*(old or new for old, new in zip(cited, found, strict=True)))
-        else:
-            quoted.append(line)
     quote, dates = _without_dates_behind("\n".join(quoted).strip())
     return cited._replace(
-        quote=cited.quote or (_BULLET.sub("", quote) if re.search(r"\w", quote) else ""),
+        quote=_BULLET.sub("", quote) if re.search(r"\w", quote) else "",
         published=cited.published or dates.published,
         accessed=cited.accessed or dates.accessed,
     )

@@ -14,6 +14,8 @@ def bindings(commands: Iterable[Command]) -> BindingsMap:
 
 def _bindings(command: Command) -> Iterator[Binding]:
     """Yield one binding for all keys, or one a key where the action depends on the key."""
+    if not command.keys:
+        return
     if "{place}" not in command.action:
         yield _binding(command, ",".join(map(_name, command.keys)), command.action, shown=True)
         return

@@ -1,7 +1,9 @@
 """A command of the terminal program: something to do with one key."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from factcheck.domain.scales.scale import Scale
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,16 @@ class Command:
     """How many keys it needs at least."""
     footer_keys: str = ""
     """How the footer shows the keys, where that is not the first one."""
+    gives_way: bool = False
+    """Whether it gives a key up to a command that the reviewer has bound to it."""
+
+
+def for_scale(command: Command, scale: Scale) -> Command:
+    """Return the command with as many keys in the footer as the scale has ratings."""
+    if command.footer_keys and "{place}" in command.action:
+        shown = command.keys[: len(scale.ratings)]
+        return replace(command, footer_keys=f"{shown[0]}-{shown[-1]}")
+    return command
 
 
 Keys = Mapping[str, tuple[str, ...]]

@@ -56,8 +56,10 @@ COMMANDS: Final = (
         "previous undecided sentence, then unjudged claim",
         "next_open(-1)",
     ),
-    Command("pass", ("p",), "pass", "next pass: tags, claims, unresolved", "pass"),
-    Command("context", ("d",), "context", "dim or hide the sentences around", "context"),
+    Command("pass", ("p",), "pass", "next pass: tags, claims, unresolved", "pass", gives_way=True),
+    Command(
+        "context", ("d",), "context", "dim or hide the sentences around", "context", gives_way=True
+    ),
     Command(
         "verdict",
         ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
@@ -79,17 +81,46 @@ COMMANDS: Final = (
         "evidence.add", ("e",), "evidence", "add a source to the claim", "evidence", "evidence"
     ),
     Command(
-        "evidence.list", ("E",), "evidence list", "see and change all sources", "evidence_list"
+        "evidence.list",
+        ("E",),
+        "evidence list",
+        "see and change all sources",
+        "evidence_list",
+        gives_way=True,
     ),
     Command(
-        "verdict.choose", ("V",), "all ratings", "choose a rating by its meaning", "choose_rating"
+        "verdict.choose",
+        ("V",),
+        "all ratings",
+        "choose a rating by its meaning",
+        "choose_rating",
+        gives_way=True,
     ),
-    Command("claim.next", ("w",), "which claim", "next claim of the sentence", "next_claim"),
     Command(
-        "claim.another", ("a",), "another claim", "a further claim in the sentence", "another_claim"
+        "claim.next",
+        ("w",),
+        "which claim",
+        "next claim of the sentence",
+        "next_claim",
+        gives_way=True,
     ),
-    Command("links", ("L",), "links", "what the claim is to other claims", "links"),
-    Command("sign_off", ("A",), "sign-off", "adjudicate, approve, publish, correct", "sign_off"),
+    Command(
+        "claim.another",
+        ("a",),
+        "another claim",
+        "a further claim in the sentence",
+        "another_claim",
+        gives_way=True,
+    ),
+    Command("links", ("L",), "links", "what the claim is to other claims", "links", gives_way=True),
+    Command(
+        "sign_off",
+        ("A",),
+        "sign-off",
+        "adjudicate, approve, publish, correct",
+        "sign_off",
+        gives_way=True,
+    ),
     Command("note", ("m",), "note", "write a note on the sentence", "note"),
     Command("flag", ("!",), "flag", "flag a doubt, or take the flag away", "flag"),
     Command(
@@ -98,6 +129,7 @@ COMMANDS: Final = (
         "tag details",
         "what kind of sentence, and who asserts it",
         "tag_details",
+        gives_way=True,
     ),
     Command("range", ("v",), "range", "start a range; the next decision is for all of it", "range"),
     Command("sentence.split", ("s",), "split", "cut the sentence in two", "split"),
@@ -112,13 +144,29 @@ COMMANDS: Final = (
         "article.previous", ("[",), "previous article", "go to the previous article", "article(-1)"
     ),
     Command("library", ("l",), "library", "all articles: filter as you type", "library"),
-    Command("claims", ("C",), "claims", "the queue of claims in all articles", "claims"),
     Command(
-        "search.everything", ("F",), "search all", "search everything there is", "search_everything"
+        "claims", ("C",), "claims", "the queue of claims in all articles", "claims", gives_way=True
     ),
-    Command("statistics", ("i",), "statistics", "tags, verdicts, pace", "statistics"),
-    Command("lint", ("W",), "lint", "what an editor would object to", "lint"),
-    Command("guideline", ("h",), "guideline", "what the label means, with an example", "guideline"),
+    Command(
+        "search.everything",
+        ("F",),
+        "search all",
+        "search everything there is",
+        "search_everything",
+        gives_way=True,
+    ),
+    Command(
+        "statistics", ("i",), "statistics", "tags, verdicts, pace", "statistics", gives_way=True
+    ),
+    Command("lint", ("W",), "lint", "what an editor would object to", "lint", gives_way=True),
+    Command(
+        "guideline",
+        ("h",),
+        "guideline",
+        "what the label means, with an example",
+        "guideline",
+        gives_way=True,
+    ),
     Command("history", ("H",), "history", "everything decided on this sentence", "history"),
     Command(
         "recheck",
@@ -126,6 +174,7 @@ COMMANDS: Final = (
         "re-check",
         "what to look at again because the article has changed",
         "recheck",
+        gives_way=True,
     ),
     Command("report", ("r",), "report", "preview the report, and save it", "report"),
     Command("keys", ("?",), "keys", "all keys: type to filter, enter to run", "keys", "keys"),

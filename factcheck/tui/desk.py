@@ -154,10 +154,11 @@ class Desk(OpenArticle):
             place = followed(self.store, there)
             self.store.sittings.move(self.sitting, place)
         self._mark = None
-        if place.document != self.document.id or any(d.kind in _RESHAPING for d in decisions):
+        here = place.document == self.document.id and all(map(self._is_here, abouts))
+        if not here or any(decision.kind in _RESHAPING for decision in decisions):
             self.open(self.document_at(place), place.offset)
         else:
-            for about in filter(self._is_here, abouts):
+            for about in abouts:
                 self.refresh(self.index_of(span_of(about).start))
             self.cursor = self.index_of(place.offset)
         return decisions

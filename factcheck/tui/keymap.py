@@ -2,11 +2,13 @@
 
 "tag.claim" = "d"
 "sentence.next" = ["n", "down"]
+
+Two commands on one key are refused, unless one of them gives way.
 """
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -38,15 +40,20 @@ def commands_in_force(path: Path) -> tuple[Command, ...]:
     unknown = chosen.keys() - {command.id for command in COMMANDS}
     if unknown:
         raise InvalidKeys(f"{path} names no command of ours: {', '.join(sorted(unknown))}")
-    commands = tuple(
-        replace(command, keys=chosen[command.id], footer_keys="")
-        if command.id in chosen
-        else command
-        for command in COMMANDS
-    )
+    taken = {key for keys in chosen.values() for key in keys}
+    commands = tuple(_with_keys(command, chosen, taken) for command in COMMANDS)
     _refuse_clashes(path, commands)
-    _refuse_missing(path, commands)
+    _refuse_missing(path, [command for command in commands if command.id in chosen])
     return commands
+
+
+def _with_keys(command: Command, chosen: Mapping[str, tuple[str, ...]], taken: Set[str]) -> Command:
+    """Return a command with its own keys, or with those that are left to it."""
+    if command.id in chosen:
+        return replace(command, keys=chosen[command.id], footer_keys="")
+    if command.gives_way and taken.intersection(command.keys):
+        return replace(command, keys=tuple(key for key in command.keys if key not in taken))
+    return command
 
 
 def _chosen_keys(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -89,7 +96,7 @@ def _refuse_clashes(path: Path, commands: tuple[Command, ...]) -> None:
             owners[key] = command
 
 
-def _refuse_missing(path: Path, commands: tuple[Command, ...]) -> None:
+def _refuse_missing(path: Path, commands: Iterable[Command]) -> None:
     """Refuse fewer keys than a command has places for, as for the ratings of a scale."""
     for command in commands:
         if len(command.keys) < command.places:

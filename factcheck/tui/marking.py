@@ -36,6 +36,11 @@ class Marking:
         """Look next at a sentence on which something was decided."""
         self._waiting.appendleft((document, sentence))
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there are sentences to look at."""
+        return bool(self._waiting)
+
     def step(self) -> bool:
         """Look at one sentence; return whether a sign has changed."""
         if not self._waiting:

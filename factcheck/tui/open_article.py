@@ -7,7 +7,7 @@ from time import monotonic
 from factcheck.domain.decision import Author, Origin
 from factcheck.domain.document import Document
 from factcheck.domain.errors import NotFound, NotSaved
-from factcheck.domain.identity import SentenceId, span_of
+from factcheck.domain.identity import DocumentId, SentenceId, span_of
 from factcheck.domain.review import Progress, SentenceReview, progress_of
 from factcheck.domain.scales.scale import Scale
 from factcheck.domain.sitting import Place, Sitting
@@ -110,8 +110,13 @@ class OpenArticle:
         found = documents.after(self.document) if step > 0 else documents.before(self.document)
         if found is None:
             raise NotFound(f"this is the {'last' if step > 0 else 'first'} article")
+        self.turn_to(found.id)
+
+    def turn_to(self, name: DocumentId) -> None:
+        """Go to another article, to where it was left in this sitting or to what is undecided."""
+        document = self.document_at(Place(document=name, offset=0))
         self._left_at[self.document.id] = self.current.sentence.start
-        self.open(found, self._left_at.get(found.id))
+        self.open(document, self._left_at.get(document.id))
         self.arrive()
 
     def keep_place(self) -> None:

@@ -148,6 +148,14 @@ def test_a_link_inside_a_sentence_is_a_part_of_it() -> None:
             },
         ),
         (
+            f"It grew.\nIt has 5 schools. — Jane Doe, The Courier\n{URL}",
+            {
+                "quote": "It grew.\nIt has 5 schools.",
+                "author": "Jane Doe",
+                "publisher": "The Courier",
+            },
+        ),
+        (
             f"The Courier: «{QUOTE}» {URL}",
             {"quote": QUOTE, "publisher": "The Courier"},
         ),

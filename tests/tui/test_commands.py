@@ -29,8 +29,9 @@ PROMISED = {
     "search.previous": ("N",),
     "article.next": ("]",),
     "article.previous": ("[",),
+    "range": ("v",),
+    "library": ("l",),
     "history": ("H",),
-    "recheck": ("R",),
     "report": ("r",),
     "keys": ("?",),
     "palette": (":", "ctrl+p"),
@@ -40,7 +41,8 @@ PROMISED = {
 
 
 def test_the_keys_are_those_that_were_promised() -> None:
-    assert {command.id: command.keys for command in COMMANDS} == PROMISED
+    keys = {command.id: command.keys for command in COMMANDS if not command.gives_way}
+    assert keys == PROMISED
 
 
 def test_no_key_has_two_commands() -> None:

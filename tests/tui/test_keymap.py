@@ -75,3 +75,11 @@ async def test_a_rebound_key_acts_and_the_old_one_does_not(tmp_path: Path, store
         await pilot.press("d", "comma", "f2")
         kinds = [decision.kind for decision in store.journal.decisions()]
         assert kinds == ["tag", "tag", "tag", "verdict"]
+
+
+def test_a_command_beyond_the_promised_ones_gives_its_key_up(tmp_path: Path) -> None:
+    file = tmp_path / "keys.toml"
+    file.write_text('"tag.claim" = "w"\n', encoding="utf-8")
+    commands = {command.id: command for command in commands_in_force(file)}
+    assert commands["tag.claim"].keys == ("w",)
+    assert commands["claim.next"].keys == ()

@@ -16,7 +16,7 @@ from factcheck.domain.errors import FactcheckError, NotSaved
 from factcheck.domain.scales.scales import Scales
 from factcheck.services.linting import lint_sentence
 from factcheck.tui.bindings import bindings
-from factcheck.tui.command import Command, keys_of
+from factcheck.tui.command import Command, for_scale, keys_of
 from factcheck.tui.desk import Desk
 from factcheck.tui.ending import ending
 from factcheck.tui.marking import Marking
@@ -67,11 +67,12 @@ class ArticleScreen(Screen[None]):
         """Show what lies on `desk`; `commands` say which keys do what."""
         super().__init__()
         self.desk = desk
-        self.commands = commands
-        self._bindings = bindings(commands)
+        self.commands = tuple(for_scale(command, desk.scale) for command in commands)
+        self._bindings = bindings(self.commands)
         self.failed_at = 0.0
         """When a write failed last, on the clock of the events; keys from before it are void."""
         self._place_timer: Timer | None = None
+        self._mark_timer: Timer | None = None
         self._marking = Marking(lambda *where: lint_sentence(desk.store, *where))
 
     def compose(self) -> ComposeResult:
@@ -87,7 +88,6 @@ class ArticleScreen(Screen[None]):
         """Show the article, and what other programs decide on it from now on."""
         self.show_article()
         self.set_interval(_PAUSE_BEFORE_LOOKING, self._look_for_changes)
-        self.set_interval(_PAUSE_BETWEEN_MARKS, self._mark_next)
 
     def on_resize(self) -> None:
         """Lay the pane out for another width."""
@@ -143,6 +143,7 @@ class ArticleScreen(Screen[None]):
     def show_decided(self) -> None:
         """Show what is decided on the current sentence, and how far the article is."""
         self._marking.again(self.desk.document, self.desk.current.sentence)
+        self._mark_soon()
         self.page.show_sentence(self.desk.cursor, self.desk.current)
         self.page.show_ending(ending(self.desk.progress, keys_of(self.commands)))
         self.show_place()
@@ -177,10 +178,16 @@ class ArticleScreen(Screen[None]):
         self.page.show_decisions(self.desk.reviews, self.desk.cursor, self.scales)
         self.show_decided()
 
+    def _mark_soon(self) -> None:
+        """Look for findings on one more sentence as soon as no key is waiting."""
+        if self._marking.is_waiting and self._mark_timer is None:
+            self._mark_timer = self.set_timer(_PAUSE_BETWEEN_MARKS, self._mark_next)
+
     def _mark_next(self) -> None:
-        """Look for findings on one more sentence."""
+        self._mark_timer = None
         if self._marking.step():
             self.page.show_marks(dict(self._marking.signs))
+        self._mark_soon()
 
     def _look_for_changes(self) -> None:
         """Show what another program has written, if it has."""

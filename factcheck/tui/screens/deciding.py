@@ -17,6 +17,7 @@ from factcheck.tui.forms.correction import correction_form
 from factcheck.tui.forms.evidence import evidence_form
 from factcheck.tui.forms.remarks import flag_form, note_form
 from factcheck.tui.forms.tagging import tag_form
+from factcheck.tui.screens.choosing import RatingScreen
 from factcheck.tui.screens.form import Form, FormSpec
 from factcheck.tui.screens.split import SplitScreen
 from factcheck.tui.screens.walking import WalkingScreen
@@ -58,6 +59,18 @@ class DecidingScreen(WalkingScreen):
             await self._ask(claim_form(self.desk, rating=ratings[place - 1].key))
         else:
             await self.judge(ratings[place - 1].key)
+
+    async def action_choose_rating(self) -> None:
+        """Choose a rating by its meaning, from the whole scale."""
+        claim = self.desk.claim_review
+        chosen = claim.verdict.rating if claim and claim.verdict else ""
+        await self.app.push_screen(RatingScreen(self.desk.scale, chosen), self._judge_chosen)
+
+    async def _judge_chosen(self, rating: str | None) -> None:
+        if rating and self.desk.scale.rating(rating).open:
+            await self._ask(claim_form(self.desk, rating=rating))
+        elif rating:
+            await self.judge(rating)
 
     async def judge(self, rating: str) -> None:
         """Judge what is chosen, by a rating's key."""

@@ -2,15 +2,21 @@
 
 from typing import ClassVar
 
-from factcheck.domain.identity import SentenceId
+from factcheck.domain.identity import DocumentId, SentenceId
 from factcheck.tui.palette import CommandPalette
 from factcheck.tui.screens.deciding import DecidingScreen
+from factcheck.tui.screens.evidence import EvidenceScreen
+from factcheck.tui.screens.guideline import GuidelineScreen
 from factcheck.tui.screens.history import HistoryScreen
 from factcheck.tui.screens.keys import KeysScreen
+from factcheck.tui.screens.library import LibraryScreen
+from factcheck.tui.screens.links import LinksScreen
 from factcheck.tui.screens.lint import LintScreen
+from factcheck.tui.screens.queue import QueueScreen
 from factcheck.tui.screens.recheck import RecheckScreen
 from factcheck.tui.screens.report import ReportScreen
 from factcheck.tui.screens.search import SearchScreen
+from factcheck.tui.screens.sign_off import SignOffScreen
 from factcheck.tui.screens.statistics import StatisticsScreen
 
 
@@ -25,11 +31,40 @@ class ReviewScreen(DecidingScreen):
 
     async def action_history(self) -> None:
         """Show everything decided on the current sentence."""
-        await self.app.push_screen(HistoryScreen(self.desk.store, self.desk.current.sentence))
+        await self.app.push_screen(HistoryScreen(self.desk))
 
     async def action_report(self) -> None:
         """Preview the report on this article."""
-        await self.app.push_screen(ReportScreen(self.desk.store, self.desk.document))
+        await self.app.push_screen(
+            ReportScreen(self.desk.store, self.desk.document, self.desk.author.reviewer)
+        )
+
+    async def action_library(self) -> None:
+        """List all articles, and open the one that is chosen."""
+        desk = self.desk
+        library = LibraryScreen(desk.store, desk.author.reviewer, desk.document.id)
+        await self.app.push_screen(library, self.open_article)
+
+    async def action_claims(self) -> None:
+        """List the claims of all articles, and go to the one that is chosen."""
+        queue = QueueScreen(self.desk.store, self.desk.author.reviewer)
+        await self.app.push_screen(queue, self.go_to)
+
+    async def action_sign_off(self) -> None:
+        """Show where the fact-check of the chosen claim stands, and sign it off."""
+        await self.app.push_screen(SignOffScreen(self.desk), self.show_left)
+
+    async def action_evidence_list(self) -> None:
+        """List the sources of the chosen claim, and change them."""
+        await self.app.push_screen(EvidenceScreen(self.desk), self.show_left)
+
+    async def action_links(self) -> None:
+        """List what the chosen claim is to others, and go to the one that is chosen."""
+        await self.app.push_screen(LinksScreen(self.desk), self.go_to)
+
+    async def action_guideline(self) -> None:
+        """Show what the label of the current sentence means."""
+        await self.app.push_screen(GuidelineScreen(self.desk), self.show_left)
 
     async def action_search_everything(self) -> None:
         """Search in all articles, claims, evidence and notes, and go to what is chosen."""
@@ -58,6 +93,18 @@ class ReviewScreen(DecidingScreen):
                 self.desk.go_to(sentence)
             self.keep_place_soon()
         self.show_article()
+
+    def open_article(self, document: DocumentId | None) -> None:
+        """Open the article that was chosen, where it was left or at what is undecided."""
+        if document and document != self.desk.document.id:
+            with self.saving(""):
+                self.desk.turn_to(document)
+            self.show_article()
+            self.keep_place_soon()
+
+    def show_left(self, _: object) -> None:
+        """Show what a window has left, which may have decided something."""
+        self.show_changes()
 
     def _run(self, action: str | None) -> None:
         """Run the action of a command that was chosen from a list."""

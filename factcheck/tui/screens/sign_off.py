@@ -80,7 +80,7 @@ class SignOffScreen(Dialog[bool]):
             if hidden and not store.reviews.is_revealed(reviewer, self._claim_id):
                 self._show(unopened(seen, hidden))
             else:
-                self._open()
+                self._reveal()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to decide once the verdicts are shown, and to show them until then."""
@@ -91,7 +91,7 @@ class SignOffScreen(Dialog[bool]):
     def action_reveal(self) -> None:
         """Show the others' verdicts; the reviewer's own, if given later, is not blind."""
         with self._problems():
-            self._open()
+            self._reveal()
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by a number of lines."""
@@ -184,10 +184,17 @@ class SignOffScreen(Dialog[bool]):
             with self._problems():
                 self._open()
 
+    def _reveal(self) -> None:
+        """Keep that the reviewer has seen everything, and show it."""
+        store, author = self._desk.store, self._desk.author
+        if not store.reviews.is_revealed(author.reviewer, self._claim_id):
+            signing_off.opened_for_sign_off(store, author, self._claim_id)
+        self._open()
+
     def _open(self) -> None:
-        """Show everything, and keep that the reviewer has seen it."""
+        """Show everything."""
         store = self._desk.store
-        self._claim = signing_off.opened_for_sign_off(store, self._desk.author, self._claim_id)
+        self._claim = claim_seen(store, self._claim_id, self._desk.author.reviewer)
         missing = signing_off.missing_for_publication(store, self._claim)
         rules = Rules(store.schemes.in_force().sign_off, store.schemes.scales())
         self._show(opened(self._claim, missing, rules))

@@ -23,14 +23,15 @@ from factcheck.domain.identity import SentenceId
 from factcheck.domain.review import SentenceReview
 from factcheck.domain.role import Role
 from factcheck.domain.scales.scales import Scales
-from factcheck.domain.tag import UNDECIDED, Tag
+from factcheck.domain.tag import Tag
 from factcheck.tui.context import Context
+from factcheck.tui.widgets.gutter import GUTTER, gutter, role_of
 from factcheck.tui.wrapping import Line, wrap
 
 _BAR: Final = 2
 """Cells of the mark beside the current sentence."""
-_GUTTER: Final = 19
-"""Cells left of the text: cursor, glyph, word, verdict and signs."""
+_GUTTER: Final = _BAR + GUTTER
+"""Cells left of the text."""
 _MARGIN: Final = 1
 """Cells right of the text."""
 _ROLE: Final = max(map(len, Role))
@@ -102,7 +103,7 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         """Show another article with the cursor on one of its sentences."""
         self._scales = scales
         self._reviews = list(reviews)
-        self._has_roles = any(_role(review) for review in reviews)
+        self._has_roles = any(role_of(review) for review in reviews)
         self.set_reactive(ArticlePage.cursor, cursor)
         self._wrap()
 
@@ -250,7 +251,7 @@ class ArticlePage(ScrollView, inherit_bindings=False):
                 words = iter((Segment("", style),))
             strip = Strip([*(blank if number else gutter), *words])
             if self._shows_roles and number == 0:
-                role = Segment(f"{_role(review):>{_ROLE}}", self._style(row, "role"))
+                role = Segment(f"{role_of(review):>{_ROLE}}", self._style(row, "role"))
                 strip = strip.adjust_cell_length(self._width - _ROLE - _MARGIN, style)
                 strip = Strip([*strip, role])
             yield strip.adjust_cell_length(self.size.width, style)
@@ -261,19 +262,10 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         return ("filler-text",) if review.tag is Tag.FILLER else ()
 
     def _findings(self, review: SentenceReview, row: str) -> Iterator[Segment]:
-        """Yield what stands left of a sentence: tag, verdict and signs."""
-        glyph, word = (review.tag.glyph, review.tag) if review.tag else UNDECIDED
-        yield Segment(f"{glyph} {word:<9} ", self._style(row, review.tag or "undecided"))
-        flag, note = "!" if review.flag else " ", "m" if review.note else " "
+        """Yield what stands left of a sentence, on the background of its row."""
         mark = self._marks.get(review.sentence.id, " ")
-        signs = f"{self._verdict_glyph(review)}{flag}{note}{mark} "
-        yield Segment(signs, self._style(row, "sign"))
-
-    def _verdict_glyph(self, review: SentenceReview) -> str:
-        """Return the glyph of the first verdict on the sentence's claims; a space without one."""
-        verdicts = (claim.verdict for claim in review.claims if claim.verdict)
-        first = next(verdicts, None)
-        return self._scales.glyph(first.scale, first.rating) if first else " "
+        for text, component in gutter(review, self._scales, mark):
+            yield Segment(text, self._style(row, component))
 
     def _hits(self, text: str) -> list[tuple[int, int]]:
         return [match.span() for match in self.pattern.finditer(text)] if self.pattern else []
@@ -300,9 +292,3 @@ class ArticlePage(ScrollView, inherit_bindings=False):
             ground = component.bgcolor if name == "hit" else None
             style += Style(color=component.color, bgcolor=ground, bold=component.bold)
         return style
-
-
-def _role(review: SentenceReview) -> str:
-    """Return what the layout suggests the sentence is; nothing for running text."""
-    role = review.sentence.role
-    return role if role and role is not Role.BODY else ""
