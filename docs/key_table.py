@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from factcheck.tui.key_table import key_table
+from factcheck.tui.commands import COMMANDS
+from factcheck.tui.dialog_commands import FORM_COMMANDS
+from factcheck.tui.key_table import key_rows
 
 README_FILE = Path(__file__).parents[1] / "README.md"
 _BEGIN, _END = "<!-- keys -->\n", "<!-- end of keys -->"
@@ -18,7 +20,7 @@ def with_key_table(readme: str) -> str:
 def _table() -> str:
     rows = (
         f"| {' '.join(map(_code, row.keys.split()))} | {row.name} | {row.explanation} |"
-        for row in key_table()
+        for row in key_rows((*COMMANDS, *FORM_COMMANDS))
     )
     return "\n".join(("", "| key | command | what it does |", "|---|---|---|", *rows, "", ""))
 

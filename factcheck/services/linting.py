@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from factcheck.domain.document import Document, Sentence
-from factcheck.domain.identity import ClaimId, SentenceId, number_of
+from factcheck.domain.identity import ClaimId, SentenceId, claim_of, number_of
 from factcheck.domain.linting.dossier import Dossier, LintedSentence
 from factcheck.domain.linting.finding import Finding, Severity
 from factcheck.domain.linting.rule import Rule
 from factcheck.domain.linting.rules import ON_CLAIMS, RULES, findings_in
 from factcheck.domain.linting.sites import page_of
 from factcheck.domain.review import ClaimReview, SentenceReview
+from factcheck.services.looking import claim_seen
+from factcheck.services.seeing import hidden_from
 from factcheck.store.store import Store
 
 
@@ -40,6 +42,25 @@ def lint_sentence(store: Store, document: Document, sentence: Sentence) -> list[
     pages = _pages(store) if published else {}
     dossier = _dossier(store, document, [sentence], reviews, pages, sentence.id)
     return findings_in(dossier, _in_force(store, ON_CLAIMS))
+
+
+def findings_shown(store: Store, document: Document, reader: str) -> tuple[list[Finding], int]:
+    """Return the findings that `reader` sees, and how many not yet.
+
+    Those on a claim that somebody else has judged are shown after the reader's own verdict.
+    """
+    shown, hidden = [], 0
+    for finding in lint(store, [document]):
+        if "#" in finding.subject and _is_hidden(store, claim_of(finding.subject), reader):
+            hidden += 1
+        else:
+            shown.append(finding)
+    return shown, hidden
+
+
+def _is_hidden(store: Store, claim: ClaimId, reader: str) -> bool:
+    revealed = store.reviews.is_revealed(reader, claim)
+    return not revealed and bool(hidden_from(claim_seen(store, claim, reader), reader))
 
 
 def findings_count(store: Store, documents: Iterable[Document]) -> Mapping[Severity, int]:

@@ -1,6 +1,6 @@
 """The key table as people read it, derived from the commands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from factcheck.tui.claim_commands import CLAIM_WINDOW_COMMANDS
@@ -29,5 +29,10 @@ class KeyRow(NamedTuple):
 
 def key_table(commands: tuple[Command, ...] = COMMANDS) -> Iterator[KeyRow]:
     """Yield the key table as people read it: every command, then those of forms and lists."""
-    for command in (*commands, *_IN_WINDOWS):
+    return key_rows((*commands, *_IN_WINDOWS))
+
+
+def key_rows(commands: Iterable[Command]) -> Iterator[KeyRow]:
+    """Yield a row a command."""
+    for command in commands:
         yield KeyRow(shown_keys(command), command.name, command.explanation)

@@ -51,7 +51,7 @@ def _with_keys(command: Command, chosen: Mapping[str, tuple[str, ...]], taken: S
     """Return a command with its own keys, or with those that are left to it."""
     if command.id in chosen:
         return replace(command, keys=chosen[command.id], footer_keys="")
-    if command.gives_way and taken.intersection(command.keys):
+    if command.gives_way and taken & set(command.keys):
         return replace(command, keys=tuple(key for key in command.keys if key not in taken))
     return command
 

@@ -25,6 +25,8 @@ QUEUE_COMMANDS: Final = _filtered("queue", "the queue of claims", "go to the cla
 HISTORY_COMMANDS: Final = (
     Command("history.next", ("j", "down"), "down", "in the history: go down", "step(1)"),
     Command("history.previous", ("k", "up"), "up", "in the history: go up", "step(-1)"),
+    Command("history.first", ("g", "home"), "first", "in the history: go to the top", "end(0)"),
+    Command("history.last", ("G", "end"), "last", "in the history: go to the bottom", "end(-1)"),
     Command(
         "history.restore",
         ("enter",),

@@ -17,7 +17,10 @@ Lint = Callable[[Document, Sentence], Sequence[Finding]]
 
 
 class Marking:
-    """Knows which sentences of an article have findings; each step looks at one more."""
+    """Knows which of a reviewer's claims have findings; each step looks at one more.
+
+    What only others call a claim gets no sign, so that each reviewer judges on their own.
+    """
 
     def __init__(self, lint: Lint) -> None:
         """Find with `lint`."""
@@ -32,9 +35,10 @@ class Marking:
         found = [(document, review.sentence) for review in reviews if review.claims]
         self._waiting = deque(found)
 
-    def again(self, document: Document, sentence: Sentence) -> None:
+    def again(self, document: Document, review: SentenceReview) -> None:
         """Look next at a sentence on which something was decided."""
-        self._waiting.appendleft((document, sentence))
+        if review.claims or review.sentence.id in self.signs:
+            self._waiting.appendleft((document, review.sentence))
 
     @property
     def is_waiting(self) -> bool:

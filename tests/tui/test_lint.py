@@ -34,7 +34,7 @@ def judged(store: Store) -> list[SentenceId]:
 async def open_list(sitting: Sitting, store: Store) -> list[SentenceId | None]:
     """Open the list of findings, and return where its answer will stand."""
     answers: list[SentenceId | None] = []
-    screen = LintScreen(store, article_named(store, "1"))
+    screen = LintScreen(store, article_named(store, "1"), "ann")
     sitting.app.push_screen(screen, answers.append)
     await sitting.pilot.pause()
     return answers

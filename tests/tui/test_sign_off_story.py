@@ -10,8 +10,10 @@ from factcheck.domain.identity import claim_id, sentence_of
 from factcheck.domain.review import ClaimReview
 from factcheck.domain.sign_off import state_of
 from factcheck.domain.vocabulary.sign_off import ClaimState
-from factcheck.services.adding import add_sources
+from factcheck.services.boundaries import merge
+from factcheck.services.claims import describe_claim
 from factcheck.services.looking import claim_seen
+from factcheck.services.signing_off import adjudicate
 from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
 from factcheck.tui.screens.sign_off import SignOffScreen
@@ -231,6 +233,61 @@ async def test_a_retraction_is_told_without_another_change(open_review: Open, st
         await fill(sitting, text="It was nobody's claim.", kind="4")
         assert "retraction  It was nobody's claim." in sitting.text()
     assert state(store) is ClaimState.RETRACTED
+
+
+async def test_an_adjudication_is_taken_back_and_once_published_only_with_a_correction(
+    open_review: Open, store: Store
+) -> None:
+    judged(store, "ann", "ben")
+    adjudicate(store, Author(reviewer="carl"), claim(store).id, "half-true")
+    async with open_review("ann") as sitting:
+        await sitting.press("g", "j", "j", "A", "D")
+        assert state(store) is ClaimState.DISPUTED
+        await sitting.press("escape", "z", "A", "a", "p")
+        await fill(sitting, url=CHECK)
+        await sitting.press("D")
+        await fill(sitting, text=TOLD)
+        assert "Half true to no verdict" in sitting.text()
+    assert claim(store).adjudication is None
+
+
+async def test_the_second_claim_of_a_sentence_is_signed_off_on_its_own(
+    open_review: Open, store: Store
+) -> None:
+    second = claim_id(claim(store).sentence, 2)
+    judge(store, Author(reviewer="ann"), claim(store).id, "false")
+    describe_claim(store, Author(reviewer="ann"), second, text="Shells are many.", rating="true")
+    async with open_review("ben") as sitting:
+        await sitting.press("g", "j", "j", "c", "k", "w", "A", "y")
+        assert "Sign-off · sentence 3 · claim 2" in sitting.text()
+        await sitting.press("a", "p")
+        await fill(sitting, url=CHECK)
+    assert claim_seen(store, second, "ann").publication
+    assert not claim(store).approvals
+
+
+async def test_nothing_is_decided_on_a_sentence_that_was_changed_in_the_meantime(
+    open_review: Open, store: Store
+) -> None:
+    judged(store, "ann")
+    async with open_review("ben") as sitting:
+        await sitting.press("g", "j", "j", "A", "y")
+        with Store(store.path) as other:
+            merge(other, Author(reviewer="ann"), claim(store).sentence)
+        await sitting.press("a")
+        assert "the sentence was changed in the meantime" in sitting.text()
+        assert not [each for each in store.journal.decisions() if each.kind is Kind.APPROVAL]
+
+
+async def test_without_colours_the_keys_and_words_say_it_all(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged(store, "ann", "ben")
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opener(store)("ann", size=(80, 24)) as sitting:
+        await sitting.press("g", "j", "j", "A")
+        assert "STATE  disputed" in sitting.text()
+        assert "d adjudicate" in sitting.text()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (40, 12)])

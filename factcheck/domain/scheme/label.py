@@ -40,6 +40,11 @@ class Label(Value):
         return self
 
     @property
+    def gist(self) -> str:
+        """The first sentence of the definition, for where there is no room for all of it."""
+        return self.definition.partition(". ")[0].rstrip(".")
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """The keys of all subtypes, in their order."""
         return tuple(subtype.key for subtype in self.subtypes)

@@ -19,8 +19,8 @@ def _kinds(*rows: tuple[str, str]) -> tuple[Subtype, ...]:
 
 _CLAIM: Final = Label(
     words="Claim",
-    definition="States something that can be checked against evidence, whoever asserts it and"
-    " whether or not it is worth a check.",
+    definition="States something that can be checked against evidence. It does not matter who"
+    " asserts it, nor whether it is worth a check.",
     example="The town has built 500 flats since 2020.",
     subtypes=_kinds(
         ("Numerical", "Rests on a number, an amount or a share."),
@@ -43,7 +43,7 @@ _CLAIM: Final = Label(
 
 _OPINION: Final = Label(
     words="Opinion",
-    definition="Gives the author's own view: well-informed people could differ about it without"
+    definition="Gives the author's own view. Well-informed people could differ about it without"
     " any of them having a fact wrong.",
     example="The new square is the loveliest in the country.",
     subtypes=_kinds(
@@ -59,8 +59,8 @@ _OPINION: Final = Label(
 
 _FILLER: Final = Label(
     words="Filler",
-    definition="Neither states anything to check nor gives a view: what holds an article together"
-    " or surrounds it.",
+    definition="Neither states anything nor gives a view. It holds an article together, or"
+    " surrounds it.",
     example="Read more on page five.",
     one_only=True,
     subtypes=_kinds(

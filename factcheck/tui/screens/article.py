@@ -142,7 +142,7 @@ class ArticleScreen(Screen[None]):
 
     def show_decided(self) -> None:
         """Show what is decided on the current sentence, and how far the article is."""
-        self._marking.again(self.desk.document, self.desk.current.sentence)
+        self._marking.again(self.desk.document, self.desk.current)
         self._mark_soon()
         self.page.show_sentence(self.desk.cursor, self.desk.current)
         self.page.show_ending(ending(self.desk.progress, keys_of(self.commands)))

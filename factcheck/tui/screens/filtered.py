@@ -55,7 +55,7 @@ class FilteredScreen(Dialog[_Answer]):
         self.set_focus(self.line)
 
     @abstractmethod
-    def filter(self, words: str) -> None:
+    def narrow(self, words: str) -> None:
         """List what holds `words`."""
 
     @abstractmethod
@@ -103,7 +103,7 @@ class FilteredScreen(Dialog[_Answer]):
 
     def _filter_anew(self) -> None:
         self._filtered = self.line.value
-        self.filter(self._filtered)
+        self.narrow(self._filtered)
 
     def _end(self) -> None:
         if self.rows.count:

@@ -1,7 +1,6 @@
 """A form over the review: fields, drafts that are not lost, and errors beside what caused them."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
@@ -19,6 +18,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.tui.bindings import bindings
 from factcheck.tui.dialog_commands import FORM_COMMANDS
 from factcheck.tui.screens.dialog import Dialog
+from factcheck.tui.screens.form_spec import FormSpec, edited
 from factcheck.tui.screens.writing import WritingScreen, edited_outside
 from factcheck.tui.waiting import keys_taken_in
 from factcheck.tui.widgets.choice import Choice
@@ -31,35 +31,6 @@ _PAUSE_BEFORE_DRAFT: Final = 0.5
 """Seconds without a key after which what was typed is kept."""
 _LONGEST_ABOUT: Final = 300
 """Characters of what a form is about; it leaves room for the fields on a small terminal."""
-
-
-def edited(answers: Fields, values: Fields) -> Fields:
-    """Return the answers that differ from what stood in the fields at first."""
-    return {name: answer for name, answer in answers.items() if answer != values[name]}
-
-
-@dataclass(frozen=True)
-class FormSpec:
-    """What a form asks, and what it does with the answers."""
-
-    title: str
-    fields: tuple[Field, ...]
-    values: Fields
-    """What stands in the fields at first."""
-    save: Callable[[Fields], None]
-    """Saves the answers; raises a FactcheckError whose message the form shows."""
-    keep: Callable[[Fields | None], None]
-    """Keeps what was typed as a draft; None discards it."""
-    draft: Fields | None = None
-    """The fields that were changed the last time and not saved."""
-    proposed: Fields = field(default_factory=dict)
-    """What stands in fields at first as if it had been typed."""
-    first: str = ""
-    """The field that takes the keys at first; the first one where this names none."""
-    about: str = ""
-    """The words that it is about, which stand over the fields."""
-    follow: Callable[[str, Fields], Fields] | None = None
-    """What a field that was left lets others say: takes its name and the answers."""
 
 
 class Form(Dialog[bool]):
@@ -85,6 +56,7 @@ class Form(Dialog[bool]):
         self._pause: Timer | None = None
         values = {**spec.values, **(spec.draft or {}), **spec.proposed}
         self._boxes = {asked.name: FieldBox(asked, values[asked.name]) for asked in spec.fields}
+        self._headings: dict[str, SectionHeading] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out what the form is about, and its fields in one column."""
@@ -104,7 +76,9 @@ class Form(Dialog[bool]):
             boxes = list(group)
             if title:
                 names = [box.field.name.replace("_", " ") for box in boxes]
-                yield SectionHeading(title, names, is_open=any(box.answer for box in boxes))
+                is_open = any(box.answer for box in boxes)
+                self._headings[title] = SectionHeading(title, names, is_open=is_open)
+                yield self._headings[title]
             yield from boxes
 
     def on_mount(self) -> None:
@@ -223,8 +197,8 @@ class Form(Dialog[bool]):
                 self._boxes[other].fill(words)
 
     def _is_open(self, box: FieldBox) -> bool:
-        sections = self.query(SectionHeading)
-        return all(part.is_open for part in sections if part.title == box.field.section)
+        heading = self._headings.get(box.field.section)
+        return heading is None or heading.is_open
 
     def _stop_pause(self) -> None:
         if self._pause is not None:
@@ -260,6 +234,7 @@ class Form(Dialog[bool]):
 
     def _open(self, box: FieldBox) -> None:
         """Open the section that a field stands in."""
-        for part in self.query(SectionHeading):
-            part.is_open = part.is_open or part.title == box.field.section
+        heading = self._headings.get(box.field.section)
+        if heading:
+            heading.is_open = True
         box.display = True

@@ -32,6 +32,7 @@ class HistoryScreen(Dialog[bool]):
     HistoryScreen {
         & > Vertical { width: 100; height: 90%; }
         OptionList { height: 1fr; border: none; &:focus { border: none; } }
+        &:nocolor OptionList > .option-list--option-highlighted { text-style: bold underline; }
     }
     """
 
@@ -64,6 +65,13 @@ class HistoryScreen(Dialog[bool]):
             self.options.action_cursor_down()
         else:
             self.options.action_cursor_up()
+
+    def action_end(self, side: int) -> None:
+        """Go to the top (0) or to the bottom (-1)."""
+        if side == 0:
+            self.options.action_first()
+        else:
+            self.options.action_last()
 
     async def action_restore(self) -> None:
         """Decide again what the highlighted decision said; or say why that cannot be."""

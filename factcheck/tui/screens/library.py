@@ -1,7 +1,7 @@
 """All articles with how far each is: type to filter, enter to open."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from textual.content import Content
 from textual.events import Resize
@@ -10,23 +10,17 @@ from textual.widgets import Static
 from factcheck.domain.identity import DocumentId
 from factcheck.domain.review import ArticleSummary
 from factcheck.store.store import Store
-from factcheck.tui.columns import fitted, progress_bar
+from factcheck.tui.columns import counted, fitted, progress_bar
 from factcheck.tui.list_commands import LIBRARY_COMMANDS
 from factcheck.tui.screens.filtered import FilteredScreen
-from factcheck.tui.widgets.rows import BAR
+from factcheck.tui.widgets.rows import MARK
 
 _ROOMY: Final = 100
 """Cells from which there is room for publisher and date."""
+_NUMBER: Final = 5
+_COUNT: Final = 6
+_BAR: Final = 10
 _GAP: Final = "  "
-
-
-class _Columns(NamedTuple):
-    """How many cells each column takes; none where it is left out."""
-
-    title: int
-    publisher: int
-    date: int
-    bar: int
 
 
 class LibraryScreen(FilteredScreen[DocumentId]):
@@ -38,9 +32,10 @@ class LibraryScreen(FilteredScreen[DocumentId]):
         self._all = list(store.documents.summaries(reviewer))
         self._words = [_searched(summary) for summary in self._all]
         self._current = current
+        self._decided = max((len(_decided(summary)) for summary in self._all), default=0)
         self._listed: Sequence[ArticleSummary] = self._all
 
-    def filter(self, words: str) -> None:
+    def narrow(self, words: str) -> None:
         """List the articles in whose particulars all `words` occur; the highlight stays."""
         sought = words.casefold().split()
         if self._listed and self.rows.count:
@@ -64,38 +59,37 @@ class LibraryScreen(FilteredScreen[DocumentId]):
         self.call_after_refresh(self._name_columns)
 
     def _name_columns(self) -> None:
-        columns = _columns(self.rows.width - BAR)
-        named = ("  No", "Article", "Publisher", "Date", "Decided", "", "Claims", "Judged")
-        self.query_one(".heading", Static).update(Content(_line(columns, named)))
+        named = ("   No", "Article", "Publisher", "Date", "Decided", "", "Claims", "Judged")
+        line = self._line(self.rows.width - MARK, named)
+        self.query_one(".heading", Static).update(Content(line))
 
     def _row(self, index: int, width: int) -> Content:
         summary = self._listed[index]
-        progress, columns = summary.progress, _columns(width)
+        progress = summary.progress
         cells = (
-            f"{summary.number:>4}",
+            f"{summary.number:>{_NUMBER}}",
             summary.title,
             summary.publisher or "-",
             summary.date or "-",
-            progress_bar(progress.tagged, progress.sentences, columns.bar),
-            f"{progress.tagged}/{progress.sentences}",
-            f"{progress.claims:>6}",
-            f"{progress.judged:>6}",
+            progress_bar(progress.tagged, progress.sentences, _BAR),
+            _decided(summary),
+            f"{progress.claims:>{_COUNT}}",
+            f"{progress.judged:>{_COUNT}}",
         )
-        return Content(_line(columns, cells))
+        return Content(self._line(width, cells))
+
+    def _line(self, width: int, cells: Sequence[str]) -> str:
+        """Return a line of the list; publisher and date are left out where there is no room."""
+        publisher, date = (12, 10) if width >= _ROOMY else (0, 0)
+        widths = [_NUMBER, 0, publisher, date, _BAR, self._decided, _COUNT, _COUNT]
+        taken = sum(widths) + len(_GAP) * sum(map(bool, widths))
+        widths[1] = max(10, width - taken)
+        shown = zip(cells, widths, strict=True)
+        return _GAP.join(fitted(cell, room) for cell, room in shown if room)
 
 
-def _columns(width: int) -> _Columns:
-    publisher, date, bar = (16, 10, 15) if width >= _ROOMY else (0, 0, 8)
-    others = (4, publisher, date, bar, 11, 6, 6)
-    taken = sum(others) + len(_GAP) * sum(map(bool, others))
-    return _Columns(max(10, width - taken), publisher, date, bar)
-
-
-def _line(columns: _Columns, cells: Sequence[str]) -> str:
-    """Return a line of the list; a column without room is left out."""
-    widths = (4, columns.title, columns.publisher, columns.date, columns.bar, 11, 6, 6)
-    shown = [fitted(cell, width) for cell, width in zip(cells, widths, strict=True) if width]
-    return _GAP.join(shown)
+def _decided(summary: ArticleSummary) -> str:
+    return f"{summary.progress.tagged:>2}/{summary.progress.sentences}"
 
 
 def _searched(summary: ArticleSummary) -> str:
@@ -116,6 +110,6 @@ def _totals(summaries: Sequence[ArticleSummary]) -> str:
     sentences, tagged = sum(one.sentences for one in each), sum(one.tagged for one in each)
     claims, judged = sum(one.claims for one in each), sum(one.judged for one in each)
     return (
-        f"{len(each)} articles · {sentences} sentences · {tagged} decided"
-        f" · {claims} claims, {judged} judged"
+        f"{counted(len(each), 'article')} · {counted(sentences, 'sentence')} · {tagged} decided"
+        f" · {counted(claims, 'claim')}, {judged} judged"
     )

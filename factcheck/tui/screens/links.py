@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from textual.content import Content
+from textual.widgets import Static
 
 from factcheck.domain.display import displayable, shortened
 from factcheck.domain.errors import FactcheckError
@@ -102,12 +103,14 @@ class LinkSearchScreen(FilteredScreen[PlacedClaim]):
         self._without = without
         self._found: list[PlacedClaim] = []
 
-    def filter(self, words: str) -> None:
+    def narrow(self, words: str) -> None:
         """List the claims that hold `words`."""
         found = self._searched(words) if words.strip() else self._nearby()
         self._found = [each for each in found if each.claim.id not in self._without]
         self.rows.show(len(self._found), lambda index, width: _row(self._found[index], width), 0)
-        self.tell("Link to", f"{len(self._found)} claims")
+        where = "everywhere" if words.strip() else "in this article; words look everywhere"
+        self.query_one(".heading", Static).update(Content(f"claims {where}"))
+        self.tell("Link to", f"{len(self._found)} found")
 
     def answer(self, index: int) -> PlacedClaim:
         """Return the claim in that row."""

@@ -14,7 +14,7 @@ from factcheck.domain.document import Document
 from factcheck.domain.identity import SentenceId, sentence_of, span_of
 from factcheck.domain.linting.finding import Finding, Severity
 from factcheck.domain.linting.rules import RULES
-from factcheck.services.linting import lint, rules_off
+from factcheck.services.linting import findings_shown, rules_off
 from factcheck.store.store import Store
 from factcheck.tui.bindings import bindings
 from factcheck.tui.commands import QUIT
@@ -42,19 +42,18 @@ class LintScreen(Dialog[SentenceId]):
     }
     """
 
-    def __init__(self, store: Store, document: Document) -> None:
-        """List what stands against `document`."""
+    def __init__(self, store: Store, document: Document, reader: str) -> None:
+        """List what stands against `document`, as far as `reader` may know what others judged."""
         super().__init__()
         self._bindings = bindings((*LINT_COMMANDS, QUIT))
-        self._findings = list(lint(store, [document]))
+        self._findings, self._hidden = findings_shown(store, document, reader)
         self._off = len(rules_off(store))
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
         with Vertical() as column:
             column.border_title = f"Findings · {len(self._findings)}"
-            if self._off:
-                column.border_subtitle = f"rules turned off: {self._off}"
+            column.border_subtitle = ", ".join(self._left_out())
             yield OptionList(*self._options())
         yield Footer(show_command_palette=False, compact=True)
 
@@ -97,6 +96,13 @@ class LintScreen(Dialog[SentenceId]):
             return None
         sentence = sentence_of(self._findings[index].subject)
         return sentence if span_of(sentence).end else None
+
+    def _left_out(self) -> Iterator[str]:
+        """Yield what is not in the list."""
+        if self._off:
+            yield f"rules turned off: {self._off}"
+        if self._hidden:
+            yield f"{self._hidden} on what others judged, shown after your verdicts"
 
     def _options(self) -> Iterator[Option]:
         if not self._findings:

@@ -17,7 +17,7 @@ from factcheck.store.store import Store
 from factcheck.tui.columns import fitted
 from factcheck.tui.list_commands import QUEUE_COMMANDS
 from factcheck.tui.screens.filtered import FilteredScreen
-from factcheck.tui.widgets.rows import BAR
+from factcheck.tui.widgets.rows import MARK
 
 _PLACEHOLDER: Final = "words, state:disputed priority:1 by:ann rating:false doubt:yes"
 _SLICE: Final = 0.015
@@ -25,7 +25,8 @@ _SLICE: Final = 0.015
 _PAUSE: Final = 0.01
 """Seconds between two slices."""
 _ROOMY: Final = 100
-"""Cells from which there is room for the verdicts and the article's title."""
+"""Cells from which there is room for the article's title."""
+_GAP: Final = "  "
 _REF: Final = 8
 _STATE: Final = 15
 _VERDICT: Final = 16
@@ -44,7 +45,6 @@ class QueueScreen(FilteredScreen[SentenceId]):
         self._all: list[QueuedClaim] = []
         self._listed: list[QueuedClaim] = []
         self._filter = ALL
-        self._reviewer = reviewer
         self._reading: Timer | None = None
 
     def on_mount(self) -> None:
@@ -53,7 +53,7 @@ class QueueScreen(FilteredScreen[SentenceId]):
         self._reading = self.set_interval(_PAUSE, self._read_slice)
         self._read_slice()
 
-    def filter(self, words: str) -> None:
+    def narrow(self, words: str) -> None:
         """List the claims that are looked for; the highlight stays."""
         chosen = self._listed[self.rows.cursor].claim.id if self._listed else None
         self._filter = Filter.of(words, self._ratings)
@@ -76,24 +76,25 @@ class QueueScreen(FilteredScreen[SentenceId]):
         while monotonic() < until:
             claim = next(self._upcoming, None)
             if claim is None:
-                if self._reading:
-                    self._reading.stop()
-                self._reading = None
+                self._stop_reading()
                 break
             self._all.append(claim)
         self._listed += filter(self._filter.allows, self._all[read:])
         self._show(self.rows.cursor)
 
+    def _stop_reading(self) -> None:
+        if self._reading:
+            self._reading.stop()
+        self._reading = None
+
     def _show(self, cursor: int) -> None:
         self.rows.show(len(self._listed), self._row, cursor)
         more = " ..." if self._reading else ""
-        self.tell(f"Claims · {len(self._listed)} of {len(self._all)}{more}", self._subtitle())
-
-    def _subtitle(self) -> str:
-        return "" if self._listed or self._reading else "no such claims"
+        nothing = "" if self._listed or more else "no such claims"
+        self.tell(f"Claims · {len(self._listed)} of {len(self._all)}{more}", nothing)
 
     def _name_columns(self) -> None:
-        width = self.rows.width - BAR
+        width = self.rows.width - MARK
         named = ("Place", "P", "State", " ", "Verdicts", "Article", "Claim")
         self.query_one(".heading", Static).update(Content(_line(width, named)))
 
@@ -122,10 +123,10 @@ class QueueScreen(FilteredScreen[SentenceId]):
 
 
 def _line(width: int, cells: tuple[str, ...]) -> str:
-    """Return a line of the list; what there is no room for is left out."""
+    """Return a line of the list; the article's title is left out where there is no room."""
     title = _TITLE if width >= _ROOMY else 0
-    fixed = (_REF, 1, _STATE, 1, _VERDICT, title)
-    taken = sum(fixed) + 2 * len([cells for cells in fixed if cells])
-    widths = (*fixed, max(1, width - taken))
-    shown = (fitted(cell, cells) for cell, cells in zip(cells, widths, strict=True) if cells)
-    return "  ".join(shown)
+    columns = (_REF, 1, _STATE, 1, _VERDICT, title)
+    taken = sum(columns) + len(_GAP) * sum(map(bool, columns))
+    widths = (*columns, max(1, width - taken))
+    shown = zip(cells, widths, strict=True)
+    return _GAP.join(fitted(cell, room) for cell, room in shown if room)

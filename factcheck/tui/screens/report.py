@@ -62,7 +62,8 @@ class ReportScreen(Dialog[None]):
         else:
             self.view.show(["The report is being made ..."])
             # a daemon, since leaving the program is not to wait for it
-            Thread(target=self._make, daemon=True).start()
+            making = Thread(target=self._make, daemon=True)
+            self.call_after_refresh(making.start)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by a number of lines."""

@@ -76,7 +76,8 @@ class ReviewScreen(DecidingScreen):
 
     async def action_lint(self) -> None:
         """List what an editor would object to, and go to the sentence that is chosen there."""
-        await self.app.push_screen(LintScreen(self.desk.store, self.desk.document), self.go_to)
+        desk, reader = self.desk, self.desk.author.reviewer
+        await self.app.push_screen(LintScreen(desk.store, desk.document, reader), self.go_to)
 
     async def action_keys(self) -> None:
         """Show all keys, and run the command that is chosen there."""

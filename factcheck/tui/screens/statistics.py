@@ -24,6 +24,7 @@ class StatisticsScreen(Dialog[None]):
             width: 100;
             height: 100%;
             padding: 0 1;
+            scrollbar-gutter: stable;
         }
     }
     """

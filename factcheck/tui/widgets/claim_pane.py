@@ -100,8 +100,10 @@ def _heading(
     state = state_of(claim, layout.scheme.sign_off).replace("-", " ")
     several = len(review.claims) > 1
     mark = "▶ " if chosen and several else ""
-    number = f"CLAIM {number_of(claim.id)} of {len(review.claims)}" if several else "CLAIM"
-    return Content.assemble((f"{mark}{number}", "bold"), (f"  {state}", _MUTED))
+    place = 1 + [each.id for each in review.claims].index(claim.id)
+    return Content.assemble(
+        (f"{mark}CLAIM {place} of {len(review.claims)}", "bold"), (f"  {state}", _MUTED)
+    )
 
 
 def _remarks(review: SentenceReview) -> Iterator[Content]:
@@ -121,7 +123,7 @@ def _tag_options(review: SentenceReview, layout: Layout) -> Iterator[Content]:
         yield Content.assemble(
             (f"{key} ", "bold $accent"),
             (f"{displayable(label.words):<8}", "bold"),
-            (f" {one_line(label.definition)}{mark}", _MUTED),
+            (f" {one_line(label.gist)}{mark}", _MUTED),
         )
     kind = [*review.subtypes, *([review.attribution] if review.attribution else [])]
     if kind:

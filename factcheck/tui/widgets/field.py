@@ -69,13 +69,16 @@ class FieldBox(Vertical):
         self.field = field
         self.entry = _entry(field, value)
         """What takes the keys."""
+        self._advice = Static(classes="advice")
+        self._problem = Static(classes="problem")
+        self._advised = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the label, the entry, and what is said under it."""
         yield Label(Content(displayable(self.field.label)))
         yield self.entry
-        yield Static(classes="advice")
-        yield Static(classes="problem")
+        yield self._advice
+        yield self._problem
 
     @property
     def answer(self) -> str:
@@ -99,17 +102,14 @@ class FieldBox(Vertical):
 
     def advise(self, answers: Fields) -> None:
         """Show the advice on what stands in the form."""
-        if self.field.advice:
-            self._say("advice", "\n".join(self.field.advice(answers)))
+        advice = "\n".join(self.field.advice(answers)) if self.field.advice else ""
+        if advice != self._advised:  # most keys change none, and layout is slow
+            self._advised = advice
+            _say(self._advice, advice)
 
     def show_problem(self, problem: str) -> None:
         """Show what is wrong with the field; nothing takes it away."""
-        self._say("problem", problem)
-
-    def _say(self, kind: str, words: str) -> None:
-        line = self.query_one(f".{kind}", Static)
-        line.update(Content(displayable(words)))
-        line.set_class(bool(words), "-shown")
+        _say(self._problem, problem)
 
 
 class PasteInput(Input):
@@ -146,6 +146,11 @@ def _entry(field: Field, value: str) -> Input | TextArea | Choice:
         return area
     kind = PasteInput if field.takes_pastes else Input
     return kind(displayable(value), id=field.name, select_on_focus=False)
+
+
+def _say(line: Static, words: str) -> None:
+    line.update(Content(displayable(words)))
+    line.set_class(bool(words), "-shown")
 
 
 def field_at(widget: Widget | None) -> FieldBox | None:

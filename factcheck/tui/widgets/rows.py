@@ -17,7 +17,7 @@ from textual.visual import Visual
 
 Draw = Callable[[int, int], Content]
 """Gives the row with an index, for a width in cells."""
-BAR: Final = 2
+MARK: Final = 2
 """Cells of the mark beside the highlighted row, which also stands where there are no colours."""
 
 
@@ -106,7 +106,7 @@ class RowList(ScrollView, can_focus=False, inherit_bindings=False):
         style = self.get_visual_style("rows--cursor" if current else "rows--row")
         if index >= self._count:
             return Strip.blank(self.size.width, self.get_visual_style("rows--row").rich_style)
-        strips = self._row(index, max(1, width - BAR), style)
+        strips = self._row(index, max(1, width - MARK), style)
         bar = style + self.get_visual_style("rows--bar") if current else style
         text = strips[line] if line < len(strips) else Strip([])
         strip = Strip([Segment("▌ " if current else "  ", bar.rich_style), *text])
