@@ -49,10 +49,10 @@ def tag(
     NotPermitted where a claim in one of them is published.
     """
     with store.transaction():
+        how = {**circumstances._asdict(), "guideline": store.schemes.in_force().version}
+        value = TagValue(tag=tag, **how) if tag else None
         changes = [
-            change
-            for sentence in sentences
-            for change in _tagged(store, author, sentence, tag, circumstances)
+            change for sentence in sentences for change in _tagged(store, author, sentence, value)
         ]
         return store.journal.record(author, changes)
 
@@ -72,60 +72,38 @@ def describe_tag(
     with store.transaction():
         changes = []
         for sentence in sentences:
+            anew = list(_tagged(store, author, sentence, TagValue(tag=tag))) if tag else []
             known = tag_seen(store, sentence, author.reviewer)
-            chosen = tag or (known.tag if known else None)
-            if chosen is None:
-                raise InvalidValue("not tagged yet: say first whether it is claim, opinion, filler")
-            if known and known.tag is Tag.CLAIM and chosen is not Tag.CLAIM:
-                refuse_if_published(store, [sentence], "not changed")
-            before = known if known and known.tag is chosen else _retagged(store, known, chosen)
+            before = anew[0].value if anew else known
             changes.append(_described(store, sentence, before, fields))
         return store.journal.record(author, changes)
 
 
 def _described(
-    store: Store, sentence: SentenceId, before: TagValue, fields: Mapping[str, str]
+    store: Store, sentence: SentenceId, before: Value | None, fields: Mapping[str, str]
 ) -> Change:
-    """Return what says the `fields` of a tag in addition."""
+    """Return what says the `fields` of a tag in addition; raises InvalidValue."""
+    if not isinstance(before, TagValue):
+        raise InvalidValue("not tagged yet: say first whether it is claim, opinion or filler")
+    scheme = store.schemes.in_force()
     said = {**written(before, "subtypes", "attribution"), **fields}
-    value = filled(TagValue, said, tag=before.tag, guideline=_guideline(store))
-    store.schemes.in_force().refuse_unknown(before.tag, value.subtypes)
+    value = filled(TagValue, said, tag=before.tag, guideline=scheme.version)
+    scheme.refuse_unknown(before.tag, value.subtypes)
     return Change(kind=Kind.TAG, subject=sentence, value=value)
 
 
 def _tagged(
-    store: Store,
-    author: Author,
-    sentence: SentenceId,
-    tag: Tag | None,
-    circumstances: Circumstances,
+    store: Store, author: Author, sentence: SentenceId, value: TagValue | None
 ) -> Iterator[Change]:
+    """Yield what gives a sentence another tag, which keeps only who asserts it."""
     known = tag_seen(store, sentence, author.reviewer)
-    if (known.tag if known else None) is tag:
+    if (known and known.tag) == (value and value.tag):
         return
     if known and known.tag is Tag.CLAIM:
         refuse_if_published(store, [sentence], "not changed")
-    value = _retagged(store, known, tag, circumstances) if tag else None
+    if value and known and known.attribution:
+        value = value.model_copy(update={"attribution": known.attribution})
     yield Change(kind=Kind.TAG, subject=sentence, value=value)
-
-
-def _retagged(
-    store: Store,
-    known: TagValue | None,
-    tag: Tag,
-    circumstances: Circumstances = UNKNOWN,
-) -> TagValue:
-    """Return another tag for a sentence, which keeps only who asserts it."""
-    return TagValue(
-        tag=tag,
-        attribution=known.attribution if known else None,
-        guideline=_guideline(store),
-        **circumstances._asdict(),
-    )
-
-
-def _guideline(store: Store) -> str:
-    return store.schemes.in_force().version
 
 
 def note(store: Store, author: Author, sentences: Iterable[SentenceId], text: str) -> Decisions:

@@ -11,8 +11,8 @@ from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import ClaimId, DocumentId, SentenceId, claim_id, number_of, span_of
 from factcheck.domain.review import SentenceReview
 from factcheck.domain.value import Value
-from factcheck.services.recording import Decisions
 from factcheck.services.places import Places
+from factcheck.services.recording import Decisions
 from factcheck.store.store import Store
 
 

@@ -107,9 +107,8 @@ def _is_blind(store: Store, author: Author, claim: ClaimId) -> bool:
     """Whether the author has seen nobody else's verdict: each sees the others' after the own."""
     if store.reviews.is_revealed(author.reviewer, claim):
         return False
-    seen = claim_seen(store, claim, author.reviewer)
-    others = any(name != author.reviewer for name in seen.verdicts)
-    return not others or author.reviewer not in seen.verdicts
+    judged = store.reviews.judged_by(claim)
+    return author.reviewer not in judged or judged == [author.reviewer]
 
 
 def _named(said: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from sqlite_utils.db import Database
@@ -72,9 +73,15 @@ class Queue:
 
 
 def _place(row: Row) -> ClaimPlace:
-    lists = {name: tuple(json.loads(row[name])) for name in ("claiming", "judging")}
-    doubts = json.loads(row["doubts"]) if row["doubts"] != "{}" else {}
-    return ClaimPlace(**{**row, **lists, "doubts": doubts})
+    row["claiming"], row["judging"] = _names(row["claiming"]), _names(row["judging"])
+    row["doubts"] = json.loads(row["doubts"]) if row["doubts"] else {}
+    return ClaimPlace(**row)
+
+
+@lru_cache
+def _names(listed: str) -> tuple[str, ...]:
+    """Return the names in a JSON list; a few people judge thousands of claims."""
+    return tuple(json.loads(listed))
 
 
 def _sentence(place: ClaimPlace, text: str) -> Sentence:
@@ -109,7 +116,7 @@ SELECT
         WHERE verdict.document_id = named.document_id
         AND verdict.sentence_id = named.sentence_id AND verdict.claim_id = named.claim_id
     ) AS judging,
-    coalesce(doubted.doubts, '{}') AS doubts
+    doubted.doubts
 FROM named
 JOIN tagged USING (document_id, sentence_id)
 JOIN document ON document.id = named.document_id AND document.replaced_by IS NULL

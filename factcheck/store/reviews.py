@@ -6,7 +6,7 @@ from sqlite_utils.db import Database
 
 from factcheck.domain.clock import now, timestamp
 from factcheck.domain.document import Document, Sentence
-from factcheck.domain.identity import ClaimId, DocumentId, SentenceId, span_of
+from factcheck.domain.identity import ClaimId, DocumentId, SentenceId, sentence_of, span_of
 from factcheck.domain.review import ClaimReview, EvidenceReview, SentenceReview
 from factcheck.store.findings import Findings, evidence_in
 from factcheck.store.transactions import transaction
@@ -51,6 +51,16 @@ class Reviews:
         query = "SELECT claim_id FROM publication WHERE document_id = ? AND sentence_id = ?"
         rows = self._db.execute(query, [span_of(sentence).document, sentence])
         return [ClaimId(name) for (name,) in rows]
+
+    def judged_by(self, claim: ClaimId) -> list[str]:
+        """Return who has judged a claim."""
+        query = (
+            "SELECT reviewer FROM verdict WHERE document_id = ? AND sentence_id = ? "
+            "AND claim_id = ?"
+        )
+        sentence = sentence_of(claim)
+        rows = self._db.execute(query, [span_of(sentence).document, sentence, claim])
+        return [reviewer for (reviewer,) in rows]
 
     def reveal(self, reviewer: str, claim: ClaimId) -> None:
         """Keep that `reviewer` has seen the others' verdicts on a claim. Raises NotSaved."""

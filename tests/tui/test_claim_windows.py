@@ -25,16 +25,12 @@ HOSTILE = "[/foo] [@click=app.quit]x[/] \x1b[2J\x9b31m \u202eevil"
 
 async def open_evidence(sitting: Sitting) -> None:
     """Open the evidence of the first sentence's claim."""
-    await sitting.press("g")
-    await sitting.app.push_screen(EvidenceScreen(sitting.desk), sitting.review.show_saved)
-    await sitting.pilot.pause()
+    await sitting.press("g", "E")
 
 
 async def open_links(sitting: Sitting) -> None:
     """Open the links of the first sentence's claim."""
-    await sitting.press("g")
-    await sitting.app.push_screen(LinksScreen(sitting.desk), sitting.review.go_to)
-    await sitting.pilot.pause()
+    await sitting.press("g", "L")
 
 
 async def choose_rating(sitting: Sitting, *keys: str) -> list[str | None]:
@@ -233,12 +229,13 @@ async def test_ratings_beyond_the_digits_are_reached_by_moving(
 
 async def test_the_rating_that_stands_is_marked_and_begun_at(open_review: Open) -> None:
     async with open_review() as sitting:
-        chosen: list[str | None] = []
-        await sitting.app.push_screen(RatingScreen(sitting.desk.scale, "half-true"), chosen.append)
-        await sitting.pilot.pause()
+        await sitting.press("3", "V")
+        assert isinstance(sitting.app.screen, RatingScreen)
         assert "3 Half true ◀" in sitting.text()
-        await sitting.press("enter")
-        assert chosen == ["half-true"]
+        await sitting.press("j", "enter")
+        (claim,) = sitting.desk.current.claims
+        assert claim.verdict is not None
+        assert claim.verdict.rating == "mostly-true"
 
 
 async def test_a_claim_is_linked_to_one_in_another_article(open_review: Open, store: Store) -> None:
@@ -306,8 +303,7 @@ async def test_a_link_that_nobody_finishes_changes_nothing(open_review: Open, st
 async def test_the_guideline_tells_what_the_label_means(open_review: Open) -> None:
     async with open_review(size=SMALL) as sitting:
         await sitting.press("f", "k")
-        await sitting.app.push_screen(GuidelineScreen(sitting.desk), sitting.review.show_saved)
-        await sitting.pilot.pause()
+        await sitting.press("h")
         labels = sitting.desk.store.schemes.in_force().labels
         text = sitting.text()
         assert labels[Tag.FILLER].definition[:40] in text
@@ -322,8 +318,7 @@ async def test_without_a_tag_the_guideline_shows_all_labels_and_the_test_for_opi
     open_review: Open,
 ) -> None:
     async with open_review(size=SMALL) as sitting:
-        await sitting.app.push_screen(GuidelineScreen(sitting.desk), sitting.review.show_saved)
-        await sitting.pilot.pause()
+        await sitting.press("h")
         text = sitting.text()
         for label in sitting.desk.store.schemes.in_force().labels.values():
             assert label.example in text
@@ -332,8 +327,7 @@ async def test_without_a_tag_the_guideline_shows_all_labels_and_the_test_for_opi
 
 async def test_a_sentence_is_flagged_for_the_guideline(open_review: Open) -> None:
     async with open_review() as sitting:
-        await sitting.app.push_screen(GuidelineScreen(sitting.desk), sitting.review.show_saved)
-        await sitting.pilot.pause()
+        await sitting.press("h")
         await sitting.press("!")
         await sitting.type("irony?")
         await sitting.press("enter")
@@ -345,8 +339,7 @@ async def test_a_sentence_is_flagged_for_the_guideline(open_review: Open) -> Non
 
 async def test_a_flag_for_the_guideline_can_be_taken_back(open_review: Open, store: Store) -> None:
     async with open_review() as sitting:
-        await sitting.app.push_screen(GuidelineScreen(sitting.desk), sitting.review.show_saved)
-        await sitting.pilot.pause()
+        await sitting.press("h")
         await sitting.press("!", "enter")
         deciding.undo(store, ANN)
         sitting.desk.refresh(0)

@@ -14,10 +14,6 @@ from tests.tui.conftest import Open
 from tests.tui.filling import SMALL, advice, ask, box, go_to, paste, problem
 
 
-def with_source(store: Store, evidence: Evidence) -> None:
-    add_evidence(store, ANN, evidence)
-
-
 async def test_a_pasted_quote_with_its_link_fills_the_form_at_once(open_review: Open) -> None:
     async with open_review(size=SMALL) as sitting:
         await sitting.press("e")
@@ -84,7 +80,7 @@ async def test_a_source_that_is_known_from_another_claim_is_filled_in(
         publisher="Example",
         author="A. Writer",
     )
-    with_source(store, source)
+    add_evidence(store, ANN, source)
     async with open_review() as sitting:
         await sitting.press("e")
         await sitting.type("https://example.org/a")

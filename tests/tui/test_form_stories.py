@@ -85,7 +85,7 @@ async def test_a_page_that_is_being_written_is_kept_as_a_draft(
 async def test_subtypes_of_a_tag_are_chosen_by_letters(open_review: Open, store: Store) -> None:
     async with open_review(size=SMALL) as sitting:
         await sitting.press("c", "k")
-        await ask(sitting, tag_form(sitting.desk))
+        await sitting.press("t")
         await sitting.press("n", "q", "tab", "t", "ctrl+s")
         review = sitting.desk.current
         assert (review.tag, review.subtypes) == (Tag.CLAIM, ("numerical", "quote"))
@@ -95,7 +95,7 @@ async def test_subtypes_of_a_tag_are_chosen_by_letters(open_review: Open, store:
 async def test_space_takes_the_option_that_is_pointed_at(open_review: Open) -> None:
     async with open_review() as sitting:
         await sitting.press("c", "k")
-        await ask(sitting, tag_form(sitting.desk))
+        await sitting.press("t")
         await sitting.press("right", "space", "right", "space", "left", "space", "ctrl+s")
         assert sitting.desk.current.subtypes == ("causal",)
 
@@ -104,7 +104,7 @@ async def test_another_tag_brings_its_own_subtypes_of_which_filler_takes_one(
     open_review: Open,
 ) -> None:
     async with open_review(size=SMALL) as sitting:
-        await ask(sitting, tag_form(sitting.desk))
+        await sitting.press("t")
         assert not box(sitting, "kinds-of-filler").display
         await sitting.press("f", "tab", "b", "q", "ctrl+s")
         assert sitting.desk.current.tag is Tag.FILLER
@@ -113,7 +113,7 @@ async def test_another_tag_brings_its_own_subtypes_of_which_filler_takes_one(
 
 async def test_details_without_a_tag_are_asked_about(open_review: Open) -> None:
     async with open_review() as sitting:
-        await ask(sitting, tag_form(sitting.desk))
+        await sitting.press("t")
         await sitting.press("tab", "a", "ctrl+s")
         assert "not tagged yet" in sitting.text()
         assert sitting.desk.current.attribution is None
@@ -122,7 +122,7 @@ async def test_details_without_a_tag_are_asked_about(open_review: Open) -> None:
 async def test_hostile_text_stands_in_a_form_as_letters(open_review: Open, store: Store) -> None:
     hostile = "[/foo] [@click=app.quit]x[/] \x1b[2J\x9b31m \u202eevil"
     evidence = Evidence(claim=claim_at(store), url="https://a.org", title=hostile, quote=hostile)
-    with_source(store, evidence)
+    add_evidence(store, ANN, evidence)
     async with open_review(size=SMALL) as sitting:
         await sitting.press("g")
         await sitting.press("enter")

@@ -8,10 +8,14 @@ from factcheck.services.claims import describe_claim
 from factcheck.services.looking import claim_seen
 from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
-from tests.tui.conftest import Open
+from tests.tui.conftest import Open, Sitting
 
 ANN = Author(reviewer="ann")
 BEN = Author(reviewer="ben")
+
+
+def tag(sitting: Sitting) -> Tag | None:
+    return sitting.desk.current.tag
 
 
 async def test_enter_decides_again_what_was_decided_before(open_review: Open) -> None:
@@ -21,10 +25,10 @@ async def test_enter_decides_again_what_was_decided_before(open_review: Open) ->
         await sitting.press("k", "enter")
         assert sitting.text().count("tag opinion") == 2
         await sitting.press("escape")
-        assert sitting.desk.current.tag is Tag.OPINION
+        assert tag(sitting) is Tag.OPINION
         assert "O opinion" in sitting.text()
         await sitting.press("z")
-        assert sitting.desk.current.tag is Tag.FILLER
+        assert tag(sitting) is Tag.FILLER
 
 
 async def test_what_stands_already_is_not_decided_again(open_review: Open, store: Store) -> None:
