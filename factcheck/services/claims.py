@@ -6,10 +6,10 @@ from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.errors import InvalidValue, NotFound
 from factcheck.domain.filling import filled, written
 from factcheck.domain.findings.claim import Claim, Link
-from factcheck.domain.identity import ClaimId, link_id
+from factcheck.domain.identity import ClaimId, link_id, sentence_of
 from factcheck.domain.tag import Tag
 from factcheck.services.looking import claim_seen
-from factcheck.services.recording import Decisions, Remedy, record_on_claim
+from factcheck.services.recording import Decisions, Remedy, claiming, record_on_claim
 from factcheck.services.verdicts import VERDICT_FIELDS, verdict_from
 from factcheck.store.store import Store
 
@@ -77,7 +77,8 @@ def link(
     claim_seen(store, other, author.reviewer)
     value = filled(Link, {"relation": relation, "note": note}, other=other)
     change = Change(kind=Kind.LINK, subject=link_id(claim, other), value=value)
-    return record_on_claim(store, author, claim, [change])
+    tagged = claiming(store, author, sentence_of(other))
+    return record_on_claim(store, author, claim, [*tagged, change])
 
 
 def unlink(store: Store, author: Author, claim: ClaimId, other: ClaimId) -> Decisions:
