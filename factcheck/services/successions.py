@@ -101,7 +101,8 @@ class _Reading:
     def _step(self, entry: Entry, before: Decision | None) -> Step:
         decision = entry.decision
         old, new = _long_text(before), _long_text(decision)
-        changed = bool(old and new and old != new) and not self._hides(decision)
+        seen = not self._hides(decision) and not (before and self._hides(before))
+        changed = bool(old and new and old != new) and seen
         shown = _without_long_text(decision) if changed else decision
         carried = " (carried over)" if decision.origin is Origin.CARRIED_OVER else ""
         return Step(

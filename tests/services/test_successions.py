@@ -128,6 +128,20 @@ def test_neither_votes_nor_a_withdrawn_adjudication_tell_the_verdict(
     assert not [story for story in told if "secret" in story or "true" in story]
 
 
+def test_what_is_hidden_is_not_shown_as_what_stood_before(
+    store: Store, sentence: SentenceId, claim: ClaimId
+) -> None:
+    carl = Author(reviewer="carl")
+    judge(store, BEN, claim, "false")
+    judge(store, carl, claim, "true")
+    signing_off.adjudicate(store, carl, claim, "half-true", because="secret")
+    signing_off.adjudicate(store, ANN, claim, "half-true", because="mine")
+    signing_off.withdraw_adjudication(store, carl, claim)
+    steps = succession(store, sentence, Kind.ADJUDICATION).steps
+    assert "mine" in steps[1].story
+    assert not [step for step in steps if "secret" in step.story + step.old]
+
+
 def test_own_verdicts_are_never_hidden(store: Store, sentence: SentenceId, claim: ClaimId) -> None:
     judge(store, ANN, claim, "false", "mine")
     judge(store, BEN, claim, "true", "his")

@@ -2,11 +2,13 @@
 
 import pytest
 
+from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.tag import Tag
 from factcheck.services import deciding
+from factcheck.services.boundaries import split
 from factcheck.services.claims import describe_claim, link
-from factcheck.services.evidence import add_evidence
+from factcheck.services.evidence import add_evidence, remove_evidence
 from factcheck.services.looking import claim_seen
 from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
@@ -383,3 +385,56 @@ def test_the_keys_of_the_windows_stand_in_the_key_table() -> None:
     explanations = {row.explanation for row in key_table()}
     assert "in the evidence: take a source away; undo brings it back" in explanations
     assert "in the guideline: it does not say what this sentence is" in explanations
+
+
+async def test_a_sentence_that_another_program_splits_under_a_window_breaks_nothing(
+    open_review: Open, store: Store
+) -> None:
+    with_evidence(store, claim_at(store, 3), "a.org", "b.org")
+    describe_claim(store, ANN, claim_at(store, 5), text="Near.")
+    link(store, ANN, claim_at(store, 3), claim_at(store, 5), "same")
+    async with open_review() as sitting:
+        for offset, window, *keys in (
+            (40, "E", "x", "space", "enter"),
+            (20, "L", "x", "a"),
+            (7, "enter", "ctrl+s"),
+        ):
+            await sitting.press("g", "j", "j", window)
+            with Store(store.path) as other:
+                split(other, ANN, sitting.desk.current.sentence.id, offset, Part.FIRST)
+            await sitting.press(*keys)
+            while sitting.app.screen is not sitting.review:
+                await sitting.press("escape")
+        assert not sitting.app._exception
+
+
+async def test_a_source_that_another_program_took_away_cannot_be_changed(
+    open_review: Open, store: Store
+) -> None:
+    with_evidence(store, claim_at(store), "a.org")
+    (item,) = claim_seen(store, claim_at(store), "ann").evidence
+    async with open_review() as sitting:
+        await open_evidence(sitting)
+        await sitting.press("enter", "tab", "tab", "tab", "n", "e", "w")
+        with Store(store.path) as other:
+            remove_evidence(other, BEN, item.id)
+        await sitting.press("ctrl+s")
+        await sitting.wait_for("it was taken away")
+        await sitting.press("escape")
+        assert "No evidence yet" in sitting.text()
+
+
+async def test_thousands_of_claims_can_be_searched_for_one_to_link(
+    open_review: Open, store: Store
+) -> None:
+    last = claim_at(store, 27, article="2")
+    for number in range(2, 60):
+        describe_claim(store, BEN, claim_at(store, 27, number, "2"), text=f"Number {number}.")
+    async with open_review() as sitting:
+        await open_links(sitting)
+        await sitting.press("a")
+        await sitting.type("number 59")
+        await sitting.wait_for("1 of 59 claims")
+        await sitting.press("enter", "1")
+        (known,) = claim_seen(store, claim_at(store), "ann").links
+        assert known.other == last.replace("#1", "#59")

@@ -7,13 +7,14 @@ from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import EvidenceId
 from factcheck.domain.tag import Tag
+from factcheck.services.evidence import add_evidence
 from factcheck.store.store import Store
 from factcheck.tui.forms.claim import claim_form
 from factcheck.tui.forms.evidence import evidence_form
 from factcheck.tui.forms.tagging import tag_form
 from factcheck.tui.screens.writing import WritingScreen
 from factcheck.tui.widgets.choice import Choice
-from tests.tui.checked import claim_at
+from tests.tui.checked import ANN, claim_at
 from tests.tui.conftest import Open, Sitting
 from tests.tui.filling import SMALL, ask, box, go_to
 
@@ -174,3 +175,12 @@ async def test_letters_choose_only_where_options_have_the_keys(open_review: Open
         await sitting.press("tab")
         await sitting.type("rrr")
         assert sitting.app.screen.query_one("#quote", TextArea).text == "rrr"
+
+
+async def test_a_click_chooses_an_option(open_review: Open) -> None:
+    async with open_review() as sitting:
+        await sitting.press("enter")
+        line = next(line for line in sitting.text().splitlines() if "2 Mostly false" in line)
+        row = sitting.text().splitlines().index(line)
+        await sitting.pilot.click(offset=(line.index("Mostly false") + 3, row))
+        assert box(sitting, "rating").answer == "mostly-false"

@@ -19,12 +19,12 @@ from factcheck.store.store import Store
 from factcheck.tui.screens.sign_off import SignOffScreen
 from tests.tui.conftest import SEEDS, Open, Sitting, opener
 
-WORDING = "North Korea sent shells."
-PAGE = "https://example.org/shells"
-QUOTE = "no shells were sent"
-CHECK = "https://desk.example.org/checks/1"
-REASONS = "Deliveries are documented, their number is not."
-TOLD = "We rated it half true before a second source was found."
+WORDING = "Shells came."
+PAGE = "https://a.org/1"
+QUOTE = "none came"
+CHECK = "https://b.org/1"
+REASONS = "How many?"
+TOLD = "Now we know."
 
 
 async def fill(sitting: Sitting, **fields: str) -> None:
@@ -146,8 +146,8 @@ def said(decision: Decision) -> tuple[str, str, str, object]:
     return decision.reviewer, decision.kind, subject, dumped
 
 
-async def test_a_fact_check_is_drafted_disputed_adjudicated_approved_published_and_corrected(
-    store: Store,
+async def test_from_an_untagged_article_to_a_correction_keys_write_what_commands_write(
+    store: Store, tmp_path: Path
 ) -> None:
     await told_by_keys(store)
     assert state(store) is ClaimState.CORRECTED
@@ -157,10 +157,6 @@ async def test_a_fact_check_is_drafted_disputed_adjudicated_approved_published_a
     assert (told.adjudication.rating, told.adjudicator) == ("mostly-true", "carl")
     (correction,) = told.corrections
     assert (correction.text, correction.changed) == (TOLD, ("adjudication",))
-
-
-async def test_commands_write_the_same_decisions_as_keys(store: Store, tmp_path: Path) -> None:
-    await told_by_keys(store)
     told_by_commands(tmp_path / "typed.db")
     with Store(tmp_path / "typed.db") as typed:
         by_commands = [said(decision) for decision in typed.journal.decisions()]
@@ -212,11 +208,13 @@ async def test_a_return_needs_a_comment_and_is_taken_back_with_x(
     async with open_review("ben") as sitting:
         await sitting.press("g", "j", "j", "A", "y", "r", "ctrl+s")
         assert "say what is to be done" in sitting.text()
-        await fill(sitting, comment="Find a second source")
-        assert "ben  return  Find a second source" in sitting.text()
+        await fill(sitting, comment="Why?")
+        assert "ben  return  Why?" in sitting.text()
         assert state(store) is ClaimState.RETURNED
         await sitting.press("x")
         assert "VOTES" not in sitting.text()
+        await sitting.press("x")
+        assert "it stood so already" in sitting.text()
         await sitting.press("b")
         assert "ben  abstain" in sitting.text()
 
@@ -230,8 +228,8 @@ async def test_a_retraction_is_told_without_another_change(open_review: Open, st
         await sitting.press("escape", "p", "ctrl+u")
         await fill(sitting, url=CHECK)
         await sitting.press("c")
-        await fill(sitting, text="It was nobody's claim.", kind="4")
-        assert "retraction  It was nobody's claim." in sitting.text()
+        await fill(sitting, text="Nobody said so.", kind="4")
+        assert "retraction  Nobody said so." in sitting.text()
     assert state(store) is ClaimState.RETRACTED
 
 
@@ -277,6 +275,24 @@ async def test_nothing_is_decided_on_a_sentence_that_was_changed_in_the_meantime
         await sitting.press("a")
         assert "the sentence was changed in the meantime" in sitting.text()
         assert not [each for each in store.journal.decisions() if each.kind is Kind.APPROVAL]
+
+
+@pytest.mark.parametrize("keys", [["a"], ["r", "x", "ctrl+s"]])
+async def test_a_vote_is_on_what_was_shown_and_on_nothing_newer(
+    open_review: Open, store: Store, keys: list[str]
+) -> None:
+    judged(store, "ann")
+    async with open_review("ben") as sitting:
+        await sitting.press("g", "j", "j", "A", "y")
+        with Store(store.path) as other:
+            judge(other, Author(reviewer="ann"), claim(store).id, "true", "I was wrong")
+        await sitting.press(*keys)
+        assert "somebody changed it in the meantime" in sitting.text()
+        assert not claim(store).approvals
+        if keys == ["a"]:
+            assert "I was wrong" in sitting.text()
+            await sitting.press("a")
+            assert list(claim(store).approvals) == ["ben"]
 
 
 async def test_without_colours_the_keys_and_words_say_it_all(

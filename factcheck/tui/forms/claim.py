@@ -11,14 +11,13 @@ from factcheck.domain.tag import Tag
 from factcheck.domain.vocabulary.claims import ClaimantKind, Worthiness, WorthinessReason
 from factcheck.domain.vocabulary.sign_off import Confidence
 from factcheck.services.claims import claim_fields, describe_claim
-from factcheck.services.looking import claim_seen
 from factcheck.services.recording import Decisions, Remedy
 from factcheck.services.telling import verdict_words
 from factcheck.services.using import rest_on
 from factcheck.tui.desk import Desk
 from factcheck.tui.forms.choosing import kinds_of, options_of, ratings_of
 from factcheck.tui.forms.correction import CORRECTION_VALUES, correction_fields, with_correction
-from factcheck.tui.forms.form import draft_name, form, shown
+from factcheck.tui.forms.form import chosen_claim, draft_name, form, shown
 from factcheck.tui.forms.wording import checklist
 from factcheck.tui.screens.form import Field, Fields, FormSpec, edited
 from factcheck.tui.widgets.choice import numbered
@@ -32,7 +31,7 @@ _PRIORITIES: Final = (
 
 def claim_form(desk: Desk, rating: str = "") -> FormSpec:
     """Return the form for the chosen claim; `rating` stands in it as if it had been chosen."""
-    claim = claim_seen(desk.store, desk.claim, desk.author.reviewer)
+    claim = chosen_claim(desk)
     values = {
         **claim_fields(desk.store, desk.author, claim.id),
         **CORRECTION_VALUES,

@@ -8,7 +8,7 @@ from factcheck.domain.identity import ClaimId
 from factcheck.domain.vocabulary.sign_off import CorrectionKind
 from factcheck.services.recording import Decisions, Remedy, is_published
 from factcheck.tui.desk import Desk
-from factcheck.tui.forms.form import form
+from factcheck.tui.forms.form import draft_name, form
 from factcheck.tui.screens.form import Field, Fields, FormSpec
 from factcheck.tui.widgets.choice import numbered
 
@@ -28,7 +28,8 @@ def correction_form(desk: Desk, act: Callable[[Remedy], Decisions]) -> FormSpec:
     def save(answers: Fields) -> Decisions:
         return act(Remedy.of(**answers))
 
-    return form(desk, "correction", "Correction", fields, values, save)
+    name = draft_name("correction", desk.claim_number)
+    return form(desk, name, "Correction", fields, values, save)
 
 
 def correction_fields(desk: Desk, claim: ClaimId) -> tuple[Field, ...]:

@@ -20,12 +20,11 @@ from factcheck.domain.vocabulary.sources import (
 from factcheck.domain.vocabulary.stance import Stance
 from factcheck.services.attaching import attachment_from
 from factcheck.services.evidence import add_evidence, change_evidence, evidence_from, evidence_item
-from factcheck.services.looking import claim_seen
 from factcheck.services.recording import Decisions, Remedy
 from factcheck.tui.desk import Desk
 from factcheck.tui.forms.choosing import options_of
 from factcheck.tui.forms.correction import CORRECTION_VALUES, correction_fields, with_correction
-from factcheck.tui.forms.form import draft_name, form, shown
+from factcheck.tui.forms.form import chosen_claim, draft_name, form, shown
 from factcheck.tui.forms.pasting import Pasting
 from factcheck.tui.screens.form import Field, Fields, FormSpec, edited
 from factcheck.tui.widgets.choice import Option
@@ -59,7 +58,7 @@ def evidence_form(desk: Desk, item: EvidenceId | None = None) -> FormSpec:
         fields,
         values,
         partial(_change, desk, item, shown(values)) if item else partial(_add, desk),
-        about=_about(desk),
+        about=chosen_claim(desk).text,
         follow=Pasting(desk.store, values["url"]).follow,
     )
 
@@ -102,16 +101,12 @@ def _attached(desk: Desk, answers: Fields) -> tuple[Attachment, ...]:
 
 def _present(desk: Desk, item: EvidenceId) -> EvidenceId:
     """Return the item, or its copy where the article has a newer version by now."""
-    claim = claim_seen(desk.store, desk.claim, desk.author.reviewer)
+    claim = chosen_claim(desk)
     begin = item[:_COPIES_BEGIN_ALIKE]
     found = next((each.id for each in claim.evidence if each.id.startswith(begin)), None)
     if found is None:
         raise NotFound("this evidence is not on the claim any more: it was taken away")
     return found
-
-
-def _about(desk: Desk) -> str:
-    return desk.claim_review.text if desk.claim_review else desk.current.sentence.text
 
 
 def _main_fields() -> Iterator[Field]:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from factcheck.domain.display import displayable
+from factcheck.domain.review import ClaimReview
 from factcheck.services.recording import Decisions
 from factcheck.tui.desk import Desk
 from factcheck.tui.screens.form import Field, Fields, FormSpec
@@ -57,6 +58,15 @@ def form(
         first=first,
         follow=follow,
     )
+
+
+def chosen_claim(desk: Desk) -> ClaimReview:
+    """Return the claim that is chosen at the desk, there or not yet, as it stands now."""
+    desk.reload_if_changed()
+    sentence, reviewer = desk.current.sentence, desk.author.reviewer
+    known = desk.store.reviews.claims_in(desk.document, sentence, reviewer)
+    unnamed = ClaimReview(id=desk.claim, sentence=sentence.id, text=sentence.text)
+    return next((claim for claim in known if claim.id == desk.claim), unnamed)
 
 
 def draft_name(form_name: str, claim_number: int) -> str:

@@ -10,6 +10,7 @@ from factcheck.domain.vocabulary.sign_off import Confidence, Vote
 from factcheck.services import signing_off
 from factcheck.services.recording import Decisions
 from factcheck.services.verdicts import VERDICT_FIELDS
+from factcheck.services.voting import vote_on_shown
 from factcheck.tui.desk import Desk
 from factcheck.tui.forms.choosing import options_of, ratings_of
 from factcheck.tui.forms.correction import CORRECTION_VALUES, correction_fields, with_correction
@@ -19,13 +20,12 @@ from factcheck.tui.screens.form import Field, Fields, FormSpec
 _PUBLICATION: Final = ("url", "date")
 
 
-def return_form(desk: Desk) -> FormSpec:
-    """Return the form with which an editor returns the chosen claim."""
+def return_form(desk: Desk, claim: ClaimReview) -> FormSpec:
+    """Return the form with which an editor returns the chosen claim as it was shown."""
     fields = (Field("comment", "What is to be done?"),)
 
     def save(answers: Fields) -> Decisions:
-        said = answers["comment"]
-        return signing_off.vote(desk.store, desk.author, desk.claim, Vote.RETURN, said)
+        return vote_on_shown(desk.store, desk.author, claim, Vote.RETURN, answers["comment"])
 
     name = draft_name("return", desk.claim_number)
     return form(desk, name, "Return", fields, {"comment": ""}, save)

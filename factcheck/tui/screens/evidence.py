@@ -5,20 +5,21 @@ from functools import partial
 from typing import Final
 
 from textual.content import Content
+from textual.notifications import SeverityLevel
 
 from factcheck.domain.display import displayable, one_line, shortened
-from factcheck.domain.errors import FactcheckError, NeedsCorrection
+from factcheck.domain.errors import FactcheckError, NeedsCorrection, NotFound
 from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import EvidenceId, number_of
-from factcheck.domain.review import ClaimReview, EvidenceReview
+from factcheck.domain.review import EvidenceReview
 from factcheck.services.evidence import remove_evidence
-from factcheck.services.looking import claim_seen
 from factcheck.services.recording import Decisions, Remedy
 from factcheck.services.using import use_or_not
 from factcheck.tui.claim_commands import EVIDENCE_COMMANDS
 from factcheck.tui.desk import Desk
 from factcheck.tui.forms.correction import correction_form
 from factcheck.tui.forms.evidence import evidence_form
+from factcheck.tui.forms.form import chosen_claim
 from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.listing import ListScreen
 
@@ -33,7 +34,7 @@ class EvidenceScreen(ListScreen[bool]):
         """List the evidence of the claim that is chosen at `desk`."""
         super().__init__(EVIDENCE_COMMANDS)
         self._desk = desk
-        self._claim: ClaimReview = self._read()
+        self._claim = chosen_claim(desk)
         self._decided = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -44,7 +45,7 @@ class EvidenceScreen(ListScreen[bool]):
 
     def relist(self) -> None:
         """List the evidence as it stands now."""
-        self._claim = self._read()
+        self._claim = chosen_claim(self._desk)
         number = number_of(self._claim.id)
         place = f"sentence {self._desk.current.sentence.number}"
         title = f"Evidence · {place}" + (f", claim {number}" if number > 1 else "")
@@ -53,7 +54,13 @@ class EvidenceScreen(ListScreen[bool]):
     async def action_choose(self) -> None:
         """Change the highlighted source in its form."""
         if self._item and self._is_up_to_date():
-            await self._ask(Form(evidence_form(self._desk, self._item.id)))
+            try:
+                form = evidence_form(self._desk, self._item.id)
+            except NotFound as error:
+                self._tell(str(error), error=True)
+                self.relist()
+                return
+            await self._ask(Form(form))
 
     async def action_add(self) -> None:
         """Open the form for a new source."""
@@ -88,9 +95,6 @@ class EvidenceScreen(ListScreen[bool]):
         place = self.place
         items = self._claim.evidence
         return items[place] if place is not None and place < len(items) else None
-
-    def _read(self) -> ClaimReview:
-        return claim_seen(self._desk.store, self._desk.claim, self._desk.author.reviewer)
 
     def _remove(self, item: EvidenceId, remedy: Remedy | None) -> Decisions:
         return remove_evidence(self._desk.store, self._desk.author, item, remedy)
@@ -129,8 +133,8 @@ class EvidenceScreen(ListScreen[bool]):
         return False
 
     def _tell(self, message: str, *, error: bool = False) -> None:
-        severity = "error" if error else "information"
-        self.notify(displayable(message), severity=severity, markup=False)  # type: ignore[arg-type]
+        severity: SeverityLevel = "error" if error else "information"
+        self.notify(displayable(message), severity=severity, markup=False)
 
     def _rows(self) -> Iterator[Content]:
         for number, item in enumerate(self._claim.evidence, start=1):

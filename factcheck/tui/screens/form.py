@@ -231,6 +231,8 @@ class Form(Dialog[bool]):
         line = self.query_one("#problem", Static)
         line.update(Content(displayable("" if box_at_fault else problem)))
         line.set_class(not box_at_fault, "-shown")
+        column = self.query_one(VerticalScroll)
+        self.call_after_refresh(column.scroll_to_widget, box_at_fault or line, animate=False)
 
     def _open(self, box: FieldBox) -> None:
         """Open the section that a field stands in."""

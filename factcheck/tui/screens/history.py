@@ -89,6 +89,7 @@ class HistoryScreen(Dialog[bool]):
             return decided
 
         try:
+            self._desk.go_back_to(self._sentence.id)
             self._desk.decide(lambda: act(None))
         except NeedsCorrection:
             form = correction_form(self._desk, act)

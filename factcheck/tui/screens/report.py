@@ -112,8 +112,8 @@ class ReportScreen(Dialog[None]):
             with Store(self._store.path) as store:
                 lines = list(self._lines(store, [self._document]))
         except FactcheckError as error:
-            self.call_later(self._tell, str(error))
-        else:
+            lines = [str(error)]
+        if self.is_attached:
             self.call_later(self._show, lines)
 
     def _show(self, lines: list[str]) -> None:

@@ -1,7 +1,7 @@
 """The sign-off of a claim: verdicts side by side, adjudication, votes, publication, corrections."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Final
 
@@ -20,6 +20,7 @@ from factcheck.services import signing_off
 from factcheck.services.looking import claim_seen
 from factcheck.services.recording import Decisions, Remedy, correct, is_published
 from factcheck.services.seeing import hidden_from
+from factcheck.services.voting import vote_on_shown
 from factcheck.tui.bindings import bindings
 from factcheck.tui.commands import QUIT
 from factcheck.tui.desk import Desk
@@ -103,9 +104,10 @@ class SignOffScreen(Dialog[bool]):
         self.column.scroll_relative(y=pages * height, animate=False)
 
     def action_vote(self, vote: str) -> None:
-        """Approve the fact-check, or abstain."""
-        store, author = self._desk.store, self._desk.author
-        self._decide(lambda: signing_off.vote(store, author, self._claim_id, vote))
+        """Approve the fact-check as it is shown, or abstain."""
+        store, author, claim = self._desk.store, self._desk.author, self._claim
+        if claim:
+            self._decide(lambda: vote_on_shown(store, author, claim, vote))
 
     def action_withdraw(self) -> None:
         """Take the reviewer's vote back."""
@@ -114,7 +116,9 @@ class SignOffScreen(Dialog[bool]):
 
     async def action_send_back(self) -> None:
         """Return the fact-check, with what is to be done."""
-        await self._ask(return_form)
+        claim = self._claim
+        if claim:
+            await self._ask(lambda desk: return_form(desk, claim))
 
     async def action_adjudicate(self) -> None:
         """Decide between verdicts that differ."""
@@ -161,11 +165,22 @@ class SignOffScreen(Dialog[bool]):
         self.dismiss(self._decided)
 
     def _decide(self, act: Callable[[], Decisions]) -> None:
-        """Record what `act` decides and show it; NeedsCorrection is raised on."""
+        """Record what `act` decides, and show what stands; NeedsCorrection is raised on."""
+        decided: Decisions = ()
+
+        def decide() -> Decisions:
+            nonlocal decided
+            decided = act()
+            return decided
+
         with self._problems():
             self._go_back()
-            self._desk.decide(act)
-            self._show_decided(True)
+            self._desk.decide(decide)
+            self._decided = True
+            if not decided:
+                self._tell("it stood so already")
+        with suppress(FactcheckError):  # what was wrong is said already
+            self._open()
 
     async def _ask(self, form: Callable[[Desk], FormSpec]) -> None:
         """Open a form, and show what it saved."""
@@ -179,10 +194,10 @@ class SignOffScreen(Dialog[bool]):
         self._desk.choose_claim(number_of(self._claim_id))
 
     def _show_decided(self, decided: bool | None) -> None:
-        if decided:
-            self._decided = True
-            with self._problems():
-                self._open()
+        """Show what stands after a form, which may have seen a change by somebody else."""
+        self._decided = self._decided or bool(decided)
+        with self._problems():
+            self._open()
 
     def _reveal(self) -> None:
         """Keep that the reviewer has seen everything, and show it."""

@@ -79,6 +79,19 @@ class Choice(Widget, can_focus=True):
                 self.choose(option)
                 event.stop()
 
+    def on_click(self, event: events.Click) -> None:
+        """Choose the option that was clicked."""
+        place = event.get_content_offset(self)
+        rows = list(self._flowed(self.content_size.width))
+        if place is None or place.y >= len(rows):
+            return
+        end = 0
+        for option in rows[place.y]:
+            end += self.shown(option).cell_length + len(_GAP)
+            if place.x < end:
+                self.choose(option)
+                return
+
     def watch_value(self) -> None:
         """Tell that something else is chosen."""
         self.post_message(self.Changed())

@@ -47,7 +47,7 @@ class FieldBox(Vertical):
     DEFAULT_CSS = """
     FieldBox {
         height: auto;
-        Label { color: $text-muted; }
+        Label { width: 100%; color: $text-muted; }
         Input, TextArea, Choice {
             height: 1;
             border: none;
