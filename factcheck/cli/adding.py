@@ -9,9 +9,10 @@ import click
 
 from factcheck.cli.database import Setup, open_database
 from factcheck.cli.fields import given
-from factcheck.cli.output import complain, counted, print_json, say
+from factcheck.cli.output import complain, print_json, say
 from factcheck.cli.particulars import PARTICULARS, particulars_options
 from factcheck.cli.progress import watched
+from factcheck.domain.display import counted
 from factcheck.reading.formats import NAMES
 from factcheck.reading.readers.columns import ROWS
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.database import OpenDatabase, Setup, open_database
-from factcheck.cli.output import counted, print_json, say
+from factcheck.cli.output import print_json, say
+from factcheck.domain.display import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

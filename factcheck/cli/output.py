@@ -29,11 +29,6 @@ def complain(problem: str) -> None:
     click.echo(f"factcheck: {one_line(problem)}", err=True)
 
 
-def counted(number: int, thing: str) -> str:
-    """Return `1 article`, `2 articles`."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
 def print_json(value: object) -> None:
     """Print a value as one line of JSON, in ASCII, so that no text can command a terminal."""
     click.echo(json.dumps(value))

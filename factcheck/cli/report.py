@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from factcheck.cli.database import Setup, open_database
-from factcheck.cli.output import counted, say
+from factcheck.cli.output import say
+from factcheck.domain.display import counted
 
 
 @click.command()

@@ -42,3 +42,8 @@ def shortened(text: str, width: int) -> str:
     """Return `text` on one line of at most `width` characters, an ellipsis where it was cut."""
     line = one_line(text)
     return line if len(line) <= width else line[: max(0, width - 1)].rstrip() + "…"
+
+
+def counted(number: int, thing: str) -> str:
+    """Return `1 article`, `2 articles`."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -50,6 +50,8 @@ def content_of(claim: ClaimReview) -> str:
 
 def votes(claim: ClaimReview) -> dict[str, Approval]:
     """Return the votes on what the fact-check says now; one on something older is void."""
+    if not claim.approvals:
+        return {}
     now = content_of(claim)
     return {editor: vote for editor, vote in claim.approvals.items() if vote.content == now}
 

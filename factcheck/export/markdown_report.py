@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Final
 
-from factcheck.domain.display import flowing
+from factcheck.domain.display import counted, flowing
 from factcheck.domain.tag import Tag
 from factcheck.export.commonmark import link, literal
 from factcheck.export.markdown_claim import claim_box
@@ -96,11 +96,6 @@ def _ratings(article: ReportedArticle) -> list[str]:
 def _judgements(claim: ReportedClaim) -> list[Judgement]:
     adjudication = [claim.adjudication] if claim.adjudication else []
     return [*claim.verdicts.values(), *adjudication]
-
-
-def counted(number: int, thing: str) -> str:
-    """Return `1 error`, `2 errors`."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _words(claim: ReportedClaim) -> dict[str, str]:

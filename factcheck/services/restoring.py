@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from factcheck.domain.carrying.carried import says_claim
 from factcheck.domain.decision import Author, Change, Decision, Kind
 from factcheck.domain.errors import InvalidValue, NotFound
-from factcheck.domain.identity import claim_of
-from factcheck.services.recording import Decisions, Remedy, record_on_claim
+from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.identity import SentenceId, claim_of
+from factcheck.services.recording import Decisions, Remedy, record_on_claim, refuse_if_published
 from factcheck.store.store import Store
 
 _RESTORABLE: Final = frozenset(
@@ -44,12 +46,22 @@ def restore(
 ) -> Decisions:
     """Decide again what an older decision said; nothing where it stands.
 
-    Raises InvalidValue for what somebody else said, or what cannot be said again, and
-    NeedsCorrection without a `remedy`.
+    Raises InvalidValue for what somebody else said, or what cannot be said again; on a published
+    claim NotPermitted for a tag, and NeedsCorrection without a `remedy`.
     """
     if not may_restore(decision, author.reviewer):
         raise InvalidValue("not restored: it is not yours, or not a finding of its own")
     change = Change(kind=decision.kind, subject=decision.subject, value=decision.value)
-    if decision.kind.is_on_claim and decision.about:
-        return record_on_claim(store, author, claim_of(decision.about), [change], remedy)
-    return store.journal.record(author, [change])
+    with store.transaction():
+        about = decision.about or _served(store, decision)
+        if decision.kind.is_on_claim and about:
+            return record_on_claim(store, author, claim_of(about), [change], remedy)
+        if decision.kind is Kind.TAG and not says_claim(decision.value):
+            refuse_if_published(store, [SentenceId(decision.subject)], "not restored")
+        return store.journal.record(author, [change])
+
+
+def _served(store: Store, decision: Decision) -> str:
+    """Return the claim that an evidence item serves which a decision took away."""
+    value = store.journal.current(decision.kind, decision.subject, decision.reviewer)
+    return value.claim if isinstance(value, Evidence) else ""

@@ -64,9 +64,10 @@ class Reviews:
 
     def reveal(self, reviewer: str, claim: ClaimId) -> None:
         """Keep that `reviewer` has seen the others' verdicts on a claim. Raises NotSaved."""
-        row = {"reviewer": reviewer, "claim_id": claim, "at": timestamp(now())}
-        with transaction(self._db):
-            self._db.table("revealed").insert(row, ignore=True)
+        if not self.is_revealed(reviewer, claim):
+            row = {"reviewer": reviewer, "claim_id": claim, "at": timestamp(now())}
+            with transaction(self._db):
+                self._db.table("revealed").insert(row, replace=True)
 
     def is_revealed(self, reviewer: str, claim: ClaimId) -> bool:
         """Whether `reviewer` has seen the others' verdicts on a claim."""

@@ -16,11 +16,6 @@ def fitted(text: str, width: int) -> str:
     return set_cell_size(line, max(0, width))
 
 
-def counted(number: int, thing: str) -> str:
-    """Return `1 article`, `2 articles`."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
 def progress_bar(done: int, total: int, width: int) -> str:
     """Return how much is done as `width` blocks; only all of it fills them, only nothing none."""
     blocks = round(width * done / total) if total else 0

@@ -8,12 +8,24 @@ from factcheck.tui.command import Command, shown_keys
 from factcheck.tui.commands import COMMANDS
 from factcheck.tui.dialog_commands import FORM_COMMANDS, RECHECK_COMMANDS, SPLIT_COMMANDS
 from factcheck.tui.lint_commands import LINT_COMMANDS
+from factcheck.tui.list_commands import (
+    HISTORY_COMMANDS,
+    LIBRARY_COMMANDS,
+    QUEUE_COMMANDS,
+    REPORT_COMMANDS,
+    SIGN_OFF_COMMANDS,
+)
 
 _IN_WINDOWS: Final = (
     *FORM_COMMANDS,
     *SPLIT_COMMANDS,
     *RECHECK_COMMANDS,
     *LINT_COMMANDS,
+    *LIBRARY_COMMANDS,
+    *QUEUE_COMMANDS,
+    *HISTORY_COMMANDS,
+    *REPORT_COMMANDS,
+    *SIGN_OFF_COMMANDS,
     *CLAIM_WINDOW_COMMANDS,
 )
 """The commands of what opens over the review."""

@@ -32,13 +32,7 @@ _PRIORITIES: Final = (
 def claim_form(desk: Desk, rating: str = "") -> FormSpec:
     """Return the form for the chosen claim; `rating` stands in it as if it had been chosen."""
     claim = chosen_claim(desk)
-    values = {
-        **claim_fields(desk.store, desk.author, claim.id),
-        **CORRECTION_VALUES,
-        "used": ", ".join(claim.verdict.used) if claim.verdict else "",
-    }
-    if _is_on_another_scale(desk, claim.verdict):
-        values["rating"] = ""
+    values = _values(desk, claim)
     fields = (
         *_main_fields(desk, claim),
         *correction_fields(desk, claim.id),
@@ -56,6 +50,14 @@ def claim_form(desk: Desk, rating: str = "") -> FormSpec:
         about=desk.current.sentence.text,
         first="conclusion" if rating and desk.scale.rating(rating).open else "",
     )
+
+
+def _values(desk: Desk, claim: ClaimReview) -> Fields:
+    """Return what stands in the fields; a rating of another scale stands in no option."""
+    values = {**claim_fields(desk.store, desk.author, claim.id), **CORRECTION_VALUES}
+    if _is_on_another_scale(desk, claim.verdict):
+        values["rating"] = ""
+    return {**values, "used": ", ".join(claim.verdict.used) if claim.verdict else ""}
 
 
 def _save(desk: Desk, values: Fields, answers: Fields) -> Decisions:

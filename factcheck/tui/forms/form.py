@@ -2,15 +2,24 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.domain.display import displayable
+from factcheck.domain.identity import SentenceId
 from factcheck.domain.review import ClaimReview
 from factcheck.services.recording import Decisions
 from factcheck.tui.desk import Desk
 from factcheck.tui.screens.form import Field, Fields, FormSpec
 
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+class _Place(NamedTuple):
+    """Where a draft is kept."""
+
+    reviewer: str
+    form: str
+    subject: SentenceId
 
 
 def form(
@@ -31,33 +40,45 @@ def form(
     What it saves is for all sentences that are chosen. `proposed` stands in the fields as if it
     had been typed, `about` over them, and the keys go to the `first` one.
     """
-    drafts, reviewer, subject = desk.store.drafts, desk.author.reviewer, desk.current.sentence.id
-    number = desk.claim_number
-
-    def save_there(answers: Fields) -> None:
-        if not desk.is_marking:
-            desk.go_back_to(subject)
-        desk.choose_claim(number)  # going back may have chosen the sentence's first one
-        desk.decide(lambda: save(answers))
-
-    def keep(draft: Fields | None) -> None:
-        if draft is None:
-            drafts.discard(reviewer, name, subject)
-        else:
-            drafts.keep(reviewer, name, subject, draft)
-
+    place = _Place(desk.author.reviewer, name, desk.current.sentence.id)
     return FormSpec(
         title=f"{title} · sentence {desk.current.sentence.number}",
         fields=fields,
         values={field.name: shown(values).get(field.name, "") for field in fields},
-        save=save_there,
-        keep=keep,
-        draft=drafts.find(reviewer, name, subject),
+        save=_saver(desk, save),
+        keep=_keeper(desk, place),
+        draft=desk.store.drafts.find(*place),
         proposed=dict(proposed),
         about=about,
         first=first,
         follow=follow,
     )
+
+
+def _saver(desk: Desk, save: Callable[[Fields], Decisions]) -> Callable[[Fields], None]:
+    """Return what saves answers for the sentence and claim that are chosen now."""
+    sentence, number = desk.current.sentence.id, desk.claim_number
+
+    def save_there(answers: Fields) -> None:
+        if not desk.is_marking:
+            desk.go_back_to(sentence)
+        desk.choose_claim(number)  # going back may have chosen the sentence's first one
+        desk.decide(lambda: save(answers))
+
+    return save_there
+
+
+def _keeper(desk: Desk, place: _Place) -> Callable[[Fields | None], None]:
+    """Return what keeps a draft at a place, or forgets it."""
+    drafts = desk.store.drafts
+
+    def keep(draft: Fields | None) -> None:
+        if draft is None:
+            drafts.discard(*place)
+        else:
+            drafts.keep(*place, draft)
+
+    return keep
 
 
 def chosen_claim(desk: Desk) -> ClaimReview:

@@ -5,9 +5,8 @@ from functools import partial
 from typing import Final
 
 from textual.content import Content
-from textual.notifications import SeverityLevel
 
-from factcheck.domain.display import displayable, one_line, shortened
+from factcheck.domain.display import one_line, shortened
 from factcheck.domain.errors import FactcheckError, NeedsCorrection, NotFound
 from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import EvidenceId, number_of
@@ -57,8 +56,8 @@ class EvidenceScreen(ListScreen[bool]):
             try:
                 form = evidence_form(self._desk, self._item.id)
             except NotFound as error:
-                self._tell(str(error), error=True)
                 self.relist()
+                self.tell(str(error), error=True)
                 return
             await self._ask(Form(form))
 
@@ -82,9 +81,9 @@ class EvidenceScreen(ListScreen[bool]):
         url = self._item.evidence.url if self._item else ""
         if url:
             self.app.copy_to_clipboard(url)
-            self._tell(f"sent to the terminal's clipboard: {url}")
+            self.tell(f"sent to the terminal's clipboard: {url}")
         else:
-            self._tell("this source has no address to copy", error=True)
+            self.tell("this source has no address to copy", error=True)
 
     def action_leave(self) -> None:
         """Close."""
@@ -107,14 +106,16 @@ class EvidenceScreen(ListScreen[bool]):
         """Decide, and where readers would see the change, ask first how they are told."""
         if not self._is_up_to_date():
             return
+        problem = ""
         try:
             self._desk.decide(lambda: act(None))
             self._decided = True
         except NeedsCorrection:
             await self._ask(Form(correction_form(self._desk, act)))
         except FactcheckError as error:
-            self._tell(str(error), error=True)
+            problem = str(error)
         self.relist()
+        self.tell(problem, error=True)
 
     async def _ask(self, form: Form) -> None:
         await self.app.push_screen(form, self._asked)
@@ -129,12 +130,8 @@ class EvidenceScreen(ListScreen[bool]):
         if self._desk.claim == self._claim.id:
             return True
         self.relist()
-        self._tell("the article has changed: look again", error=True)
+        self.tell("the article has changed: look again", error=True)
         return False
-
-    def _tell(self, message: str, *, error: bool = False) -> None:
-        severity: SeverityLevel = "error" if error else "information"
-        self.notify(displayable(message), severity=severity, markup=False)
 
     def _rows(self) -> Iterator[Content]:
         for number, item in enumerate(self._claim.evidence, start=1):

@@ -7,10 +7,11 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
+from factcheck.domain.display import counted
 from factcheck.domain.identity import DocumentId
 from factcheck.domain.review import ArticleSummary
 from factcheck.store.store import Store
-from factcheck.tui.columns import counted, fitted, progress_bar
+from factcheck.tui.columns import fitted, progress_bar
 from factcheck.tui.list_commands import LIBRARY_COMMANDS
 from factcheck.tui.screens.filtered import FilteredScreen
 from factcheck.tui.widgets.rows import MARK

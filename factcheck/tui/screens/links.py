@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
-from factcheck.domain.display import displayable, shortened
+from factcheck.domain.display import shortened
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.identity import ClaimId, SentenceId, number_of
 from factcheck.domain.queue import QueuedClaim
@@ -85,13 +85,15 @@ class LinksScreen(ListScreen[SentenceId]):
 
     def _decide(self, act: Callable[[], Decisions]) -> None:
         """Let `act` decide on the claim that is listed, unless the article has changed under it."""
+        problem = ""
         try:
             self._desk.go_back_to(self._claim.sentence)
             self._desk.choose_claim(number_of(self._claim.id))
             self._desk.decide(act)
         except FactcheckError as error:
-            self.notify(displayable(str(error)), severity="error", markup=False)
+            problem = str(error)
         self.relist()
+        self.tell(problem, error=True)
 
 
 def _shown(each: Linked) -> Content:

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -11,12 +11,15 @@ from textual.content import Content
 from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
+from factcheck.domain.display import shortened
 from factcheck.tui.bindings import bindings
 from factcheck.tui.command import Command
 from factcheck.tui.commands import QUIT
 from factcheck.tui.screens.dialog import Dialog
 
 _Answer = TypeVar("_Answer")
+_FRAME: Final = 4
+"""Cells of a frame's line beside what is said in it."""
 
 
 class ListScreen(Dialog[_Answer]):
@@ -68,11 +71,18 @@ class ListScreen(Dialog[_Answer]):
     def show(self, title: str, rows: Sequence[Content], nothing: str) -> None:
         """Show a row for each thing, the highlight where it was; `nothing` where there is none."""
         self.query_one(Vertical).border_title = Content(title)
+        self.query_one(Vertical).border_subtitle = ""
         kept = self.options.highlighted or 0
         self.options.clear_options()
         self.options.add_options(rows or [Option(Content(nothing), disabled=True)])
         self.options.highlighted = min(kept, len(rows) - 1) if rows else None
         self.refresh_bindings()
+
+    def tell(self, message: str, *, error: bool = False) -> None:
+        """Say in the frame what was done, or why not."""
+        words = shortened(message, max(1, self.query_one(Vertical).size.width - _FRAME))
+        said = Content.styled(words, "bold $text-error" if error else "bold")
+        self.query_one(Vertical).border_subtitle = said
 
     @property
     def place(self) -> int | None:
@@ -90,6 +100,7 @@ class ListScreen(Dialog[_Answer]):
 
     def action_step(self, step: int) -> None:
         """Go down (1) or up (-1) in the list."""
+        self.tell("")
         if step > 0:
             self.options.action_cursor_down()
         else:

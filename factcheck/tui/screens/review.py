@@ -31,7 +31,7 @@ class ReviewScreen(DecidingScreen):
 
     async def action_history(self) -> None:
         """Show everything decided on the current sentence."""
-        await self.app.push_screen(HistoryScreen(self.desk))
+        await self.app.push_screen(HistoryScreen(self.desk), self.show_left)
 
     async def action_report(self) -> None:
         """Preview the report on this article."""
