@@ -44,7 +44,7 @@ def _prepare(store: Store, author: Author) -> None:
         claimant="focus.de",
         date="2024-06-18",
     )
-    describe_claim(store, author, claim, **written(wording))
+    describe_claim(store, author, claim, written(wording))
     for url, stance, quote in (
         ("https://www.bloomberg.com/", Stance.SUPPORTS, "nearly five million"),
         ("https://www.mk.ru/", Stance.REFUTES, "Moscow and Pyongyang deny these claims"),

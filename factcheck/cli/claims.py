@@ -72,7 +72,9 @@ def claim(
         if remove:
             decisions = remove_claim(opened.store, opened.author, name, remedy)
         elif given(fields):
-            decisions = describe_claim(opened.store, opened.author, name, remedy, **given(fields))
+            decisions = describe_claim(
+                opened.store, opened.author, name, given(fields), remedy=remedy
+            )
         else:
             _say_fields(claim_fields(opened.store, opened.author, name))
             return

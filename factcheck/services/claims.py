@@ -1,12 +1,13 @@
 """What a reviewer says of a claim: its words, its particulars, its verdict, its links."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.errors import InvalidValue, NotFound
 from factcheck.domain.filling import filled, written
 from factcheck.domain.findings.claim import Claim, Link
-from factcheck.domain.identity import ClaimId, link_id, sentence_of
+from factcheck.domain.identity import ClaimId, EvidenceId, link_id, sentence_of
 from factcheck.domain.tag import Tag
 from factcheck.services.looking import claim_seen
 from factcheck.services.recording import Decisions, Remedy, claiming, record_on_claim
@@ -28,11 +29,18 @@ def claim_fields(store: Store, author: Author, claim: ClaimId) -> dict[str, str]
 
 
 def describe_claim(
-    store: Store, author: Author, claim: ClaimId, remedy: Remedy | None = None, **fields: str
+    store: Store,
+    author: Author,
+    claim: ClaimId,
+    fields: Mapping[str, str],
+    *,
+    remedy: Remedy | None = None,
+    used: tuple[EvidenceId, ...] | None = None,
 ) -> Decisions:
-    """Record what `fields` say of a claim and the verdict on it; what is not given stays.
+    """Record what `fields` say of a claim and the verdict on it; what they do not say stays.
 
-    Its sentence becomes a claim. Raises InvalidValue, and NeedsCorrection without a `remedy`.
+    `used` is the evidence that the verdict rests on, none for all of it. The sentence becomes a
+    claim. Raises InvalidValue, and NeedsCorrection without a `remedy`.
     """
     with store.transaction():
         known = {**claim_fields(store, author, claim), **fields}
@@ -40,6 +48,8 @@ def describe_claim(
         store.schemes.in_force().refuse_unknown(Tag.CLAIM, wording.types)
         judged = {name: known[name] for name in VERDICT_FIELDS}
         verdict = verdict_from(store, author, claim, judged, chosen="rating" in fields)
+        if verdict and used is not None:
+            verdict = verdict.model_copy(update={"used": used})
         changes = [
             Change(kind=Kind.CLAIM, subject=claim, value=None if wording == Claim() else wording),
             Change(kind=Kind.VERDICT, subject=claim, value=verdict),

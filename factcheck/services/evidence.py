@@ -22,12 +22,12 @@ def evidence_from(
 ) -> Evidence:
     """Return the evidence that `fields` describe, read today (UTC) where they do not say.
 
-    What is known of its source from other claims is taken over. Raises InvalidValue.
+    What is known of its source from other claims is taken over, but for what is left empty on
+    purpose. Raises InvalidValue.
     """
-    said = {name: words for name, words in fields.items() if words.strip()}
-    known = known_source(store, said.get("url", ""))
-    about = {name: words for name, words in known.items() if words}
-    said = {"accessed": timestamp(now())[:10], **about, **said}
+    known = known_source(store, fields.get("url", ""))
+    said = {name: words for name, words in {**known, **fields}.items() if words.strip()}
+    said = {"accessed": timestamp(now())[:10], **said}
     return filled(Evidence, said, claim=claim, attachments=attachments)
 
 

@@ -114,6 +114,7 @@ def test_words_keep_what_stands_inside_them_and_leave_what_stands_around() -> No
         ("w-" * 500_000, "w.-" * 300_000),
         ("\u0301" * 1_000_000, "x\u0301" * 500_000),
     ],
+    ids=["letters", "short words", "marks", "hyphens", "accents"],
 )
 def test_a_million_characters_are_compared_in_seconds(old: str, new: str) -> None:
     start = time.perf_counter()

@@ -144,7 +144,7 @@ def decide_with_hostile_words(store: Store, article: Document) -> None:
     words = "\n".join(HOSTILE_LINES)
     first = sentences(store, article)[0].sentence.id
     wording = Claim(text=words, claimant=words, date="2024-06")
-    describe_claim(store, HOSTILE_NAME, claim_id(first), **written(wording))
+    describe_claim(store, HOSTILE_NAME, claim_id(first), written(wording))
     verdicts.judge(store, HOSTILE_NAME, claim_id(first), "false", words)
     verdicts.judge(store, ANN, claim_id(first), "true", words)
     deciding.flag(store, HOSTILE_NAME, [first], words)
@@ -325,7 +325,7 @@ def test_a_claim_shows_its_sentence_wording_verdict_and_reasons(
     judge(store, ANN, article, 1, "half-true", "The census says so.\n\nAnd the mayor.")
     wording = {"text": "The town grew in 2023.", "claimant": "The mayor", "date": "2024"}
     claim = claim_id(sentences(store, article)[0].sentence.id)
-    describe_claim(store, ANN, claim, **wording)
+    describe_claim(store, ANN, claim, wording)
     claims = section(report(store, article), "Claims")
     for line in (
         "### Claim 1, sentence 1",
@@ -410,7 +410,7 @@ def test_further_claims_of_a_sentence_are_reported_in_order(
     store: Store, article: Document
 ) -> None:
     first = sentences(store, article)[0].sentence.id
-    describe_claim(store, ANN, claim_id(first, 2), text="It is a town.")
+    describe_claim(store, ANN, claim_id(first, 2), {"text": "It is a town."})
     judge(store, ANN, article, 2, "false")
     found = headings(READERS[0], report(store, article))
     assert [heading for heading in found if heading.startswith("Claim ")] == [

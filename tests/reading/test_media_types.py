@@ -45,6 +45,7 @@ def archive(*names: str, mimetype: str = "") -> bytes:
         (archive(mimetype="application/epub+zip"), "application/epub+zip"),
         (b"PK\x03\x04 but broken", "application/zip"),
     ],
+    ids=lambda said: said if isinstance(said, str) else "",
 )
 def test_the_bytes_say_what_a_file_is_whatever_its_name(content: bytes, media_type: str) -> None:
     assert media_type_of(content, "picture.tiff") == media_type

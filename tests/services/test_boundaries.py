@@ -65,7 +65,9 @@ def tags(store: Store, document: Document, author: Author = ANN) -> list[Tag | N
 def described(store: Store, document: Document) -> None:
     """Let Ann find a claim in the first half of the first sentence, with verdict and evidence."""
     claim = claim_id(first(store, document))
-    describe_claim(store, ANN, claim, text="The town grew by half", rating="true", because="census")
+    describe_claim(
+        store, ANN, claim, {"text": "The town grew by half", "rating": "true", "because": "census"}
+    )
     add_evidence(store, ANN, Evidence(claim=claim, url="https://census.example/"))
 
 
@@ -131,15 +133,15 @@ def test_claim_verdict_and_evidence_stay_with_the_part_that_has_their_words(
 
 def test_a_claim_about_the_second_part_goes_there(store: Store, town: Document) -> None:
     claim = claim_id(first(store, town))
-    describe_claim(store, ANN, claim, text="It is lovely there", rating="unproven")
+    describe_claim(store, ANN, claim, {"text": "It is lovely there", "rating": "unproven"})
     split(store, ANN, first(store, town), COMMA)
     assert tags(store, town)[:2] == [None, Tag.CLAIM]
 
 
 def test_two_claims_part_when_each_part_has_the_words_of_one(store: Store, town: Document) -> None:
     sentence = first(store, town)
-    describe_claim(store, ANN, claim_id(sentence, 1), text="It is lovely there")
-    describe_claim(store, ANN, claim_id(sentence, 2), text="The town grew by half")
+    describe_claim(store, ANN, claim_id(sentence, 1), {"text": "It is lovely there"})
+    describe_claim(store, ANN, claim_id(sentence, 2), {"text": "The town grew by half"})
     judge(store, ANN, claim_id(sentence, 2), "false")
     split(store, ANN, sentence, COMMA)
     one, two, *_ = seen(store, town)

@@ -44,17 +44,17 @@ def test_all_that_is_said_of_a_claim_is_kept(store: Store, article: Document) ->
         "cutoff": "2024-07-01",
     }
     name = claim(store, article, 1)
-    describe_claim(store, ANN, name, **said)
+    describe_claim(store, ANN, name, said)
     kept = {field: words for field, words in claim_fields(store, ANN, name).items() if words}
     assert kept == said
-    assert describe_claim(store, ANN, name, **said) == ()
+    assert describe_claim(store, ANN, name, said) == ()
 
 
 def test_a_claimant_may_be_unknown_on_purpose(store: Store, article: Document) -> None:
     name = claim(store, article, 1)
-    describe_claim(store, ANN, name, claimant_kind="unknown")
+    describe_claim(store, ANN, name, {"claimant_kind": "unknown"})
     with pytest.raises(InvalidValue, match="unknown"):
-        describe_claim(store, ANN, name, claimant="Jo Doe")
+        describe_claim(store, ANN, name, {"claimant": "Jo Doe"})
 
 
 @pytest.mark.parametrize(
@@ -72,12 +72,12 @@ def test_what_cannot_be_is_named_with_what_can(
     store: Store, article: Document, field: str, value: str, advice: str
 ) -> None:
     with pytest.raises(InvalidValue, match=advice):
-        describe_claim(store, ANN, claim(store, article, 1), rating="true", **{field: value})
+        describe_claim(store, ANN, claim(store, article, 1), {"rating": "true", field: value})
 
 
 def test_a_sentence_holds_several_claims(store: Store, article: Document) -> None:
-    describe_claim(store, ANN, claim(store, article, 1), text="The town grew.")
-    describe_claim(store, ANN, claim(store, article, 1, 2), text="It grew last year.")
+    describe_claim(store, ANN, claim(store, article, 1), {"text": "The town grew."})
+    describe_claim(store, ANN, claim(store, article, 1, 2), {"text": "It grew last year."})
     judge(store, ANN, claim(store, article, 1, 2), "false")
     first, second = review_of(store, article, "ann").sentences[0].claims
     assert (first.verdict, second.text) == (None, "It grew last year.")
@@ -86,7 +86,7 @@ def test_a_sentence_holds_several_claims(store: Store, article: Document) -> Non
 
 def test_a_further_claim_can_be_taken_away(store: Store, article: Document) -> None:
     name = claim(store, article, 1, 2)
-    describe_claim(store, ANN, name, text="It grew last year.", rating="true")
+    describe_claim(store, ANN, name, {"text": "It grew last year.", "rating": "true"})
     add_evidence(store, ANN, Evidence(claim=name, url="https://example.org/"))
     remove_claim(store, ANN, name)
     assert len(review_of(store, article, "ann").sentences[0].claims) == 1
@@ -96,7 +96,7 @@ def test_a_further_claim_can_be_taken_away(store: Store, article: Document) -> N
 
 def test_a_claim_that_somebody_else_judged_stays(store: Store, article: Document) -> None:
     name = claim(store, article, 1, 2)
-    describe_claim(store, ANN, name, text="It grew last year.")
+    describe_claim(store, ANN, name, {"text": "It grew last year."})
     judge(store, BEN, name, "true")
     with pytest.raises(InvalidValue, match="ben judged"):
         remove_claim(store, ANN, name)
@@ -127,7 +127,7 @@ def test_a_link_follows_its_claim_when_the_sentence_is_split(
     store: Store, article: Document
 ) -> None:
     one, two = claim(store, article, 1), claim(store, article, 2)
-    describe_claim(store, ANN, one, text="The town grew last year.")
+    describe_claim(store, ANN, one, {"text": "The town grew last year."})
     link(store, ANN, one, two, "same")
     link(store, ANN, two, one, "variant")
     sentence = review_of(store, article, "ann").sentences[0].sentence.id

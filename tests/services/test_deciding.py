@@ -149,7 +149,7 @@ def test_a_verdict_can_be_withdrawn(store: Store, article: Document) -> None:
 
 def test_wording_a_claim_makes_the_sentence_one(store: Store, article: Document) -> None:
     wording = Claim(text="The town grew in 2023.", claimant="The mayor", date="2024-06")
-    decisions = describe_claim(store, ANN, claim(store, article), **written(wording))
+    decisions = describe_claim(store, ANN, claim(store, article), written(wording))
     assert kinds(decisions) == [Kind.TAG, Kind.CLAIM]
     (review,) = seen(store, article).claims
     assert review.claim == wording
@@ -157,32 +157,35 @@ def test_wording_a_claim_makes_the_sentence_one(store: Store, article: Document)
 
 
 def test_a_wording_is_shared_by_all_reviewers(store: Store, article: Document) -> None:
-    describe_claim(store, ANN, claim(store, article), text="The town grew.")
+    describe_claim(store, ANN, claim(store, article), {"text": "The town grew."})
     deciding.tag(store, BEN, [sentence(store, article)], Tag.CLAIM)
     assert seen(store, article, reviewer="ben").claims[0].text == "The town grew."
 
 
 def test_an_empty_wording_leaves_the_words_of_the_sentence(store: Store, article: Document) -> None:
-    describe_claim(store, ANN, claim(store, article), text="The town grew.")
-    describe_claim(store, ANN, claim(store, article), text="", claimant="", date="")
+    describe_claim(store, ANN, claim(store, article), {"text": "The town grew."})
+    describe_claim(store, ANN, claim(store, article), {"text": "", "claimant": "", "date": ""})
     assert seen(store, article).claims[0].text == "The town grew last year."
 
 
 def test_rewording_keeps_what_is_not_named(store: Store, article: Document) -> None:
-    describe_claim(store, ANN, claim(store, article), text="It grew.", date="2024")
-    describe_claim(store, BEN, claim(store, article), claimant="The mayor", date="")
+    describe_claim(store, ANN, claim(store, article), {"text": "It grew.", "date": "2024"})
+    describe_claim(store, BEN, claim(store, article), {"claimant": "The mayor", "date": ""})
     assert seen(store, article).claims[0].claim == Claim(text="It grew.", claimant="The mayor")
 
 
 def test_a_date_that_is_none_changes_nothing(store: Store, article: Document) -> None:
     with pytest.raises(InvalidValue, match="2024-06-18"):
-        describe_claim(store, ANN, claim(store, article), date="last year")
+        describe_claim(store, ANN, claim(store, article), {"date": "last year"})
     assert seen(store, article).tag is None
 
 
 def test_describing_a_claim_is_one_act(store: Store, article: Document) -> None:
     decisions = describe_claim(
-        store, ANN, claim(store, article), text="It grew.", rating="true", because="census"
+        store,
+        ANN,
+        claim(store, article),
+        {"text": "It grew.", "rating": "true", "because": "census"},
     )
     assert kinds(decisions) == [Kind.TAG, Kind.CLAIM, Kind.VERDICT]
     deciding.undo(store, ANN)
@@ -192,13 +195,13 @@ def test_describing_a_claim_is_one_act(store: Store, article: Document) -> None:
 
 def test_an_empty_rating_withdraws_the_verdict(store: Store, article: Document) -> None:
     judge(store, ANN, claim(store, article), "false")
-    describe_claim(store, ANN, claim(store, article), rating="")
+    describe_claim(store, ANN, claim(store, article), {"rating": ""})
     assert verdict_on(seen(store, article)) is None
 
 
 def test_reasons_need_a_rating(store: Store, article: Document) -> None:
     with pytest.raises(InvalidValue, match="choose the verdict"):
-        describe_claim(store, ANN, claim(store, article), because="so")
+        describe_claim(store, ANN, claim(store, article), {"because": "so"})
     assert list(store.journal.decisions()) == []
 
 
@@ -206,9 +209,9 @@ def test_what_stands_of_a_claim_is_known_under_another_tag_too(
     store: Store, article: Document
 ) -> None:
     name = claim(store, article)
-    describe_claim(store, ANN, name, text="It grew.", rating="true", because="census")
+    describe_claim(store, ANN, name, {"text": "It grew.", "rating": "true", "because": "census"})
     deciding.tag(store, ANN, [sentence_of(name)], Tag.FILLER)
-    describe_claim(store, ANN, name, claimant="The mayor")
+    describe_claim(store, ANN, name, {"claimant": "The mayor"})
     assert {field: said for field, said in claim_fields(store, ANN, name).items() if said} == {
         "text": "It grew.",
         "claimant": "The mayor",

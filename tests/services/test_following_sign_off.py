@@ -51,7 +51,7 @@ def corrected(store: Store, tmp_path: Path) -> Document:
     """An article with a claim that was disputed, adjudicated, published and corrected."""
     document = read(store, tmp_path, OPENING, CLAIM, OTHER)
     name = claim_on(store, document, CLAIM)
-    describe_claim(store, ANN, name, text="The town has 500 schools.")
+    describe_claim(store, ANN, name, {"text": "The town has 500 schools."})
     for page in ("a", "b"):
         add_evidence(store, ANN, Evidence(claim=name, url=f"https://example.org/{page}"))
     used = evidence_used(store, ANN, name, (2,))

@@ -30,7 +30,7 @@ def decide_everything(store: Store, article: Document) -> None:
     claim = claim_id(first)
     judge(store, ANN, claim, "mostly-false", "see the census")
     wording = Claim(text="It grew.", claimant="The mayor", date="2024")
-    describe_claim(store, ANN, claim, **written(wording))
+    describe_claim(store, ANN, claim, written(wording))
     source = Evidence(
         claim=claim, url="https://example.org/", stance=Stance.REFUTES, quote="it shrank"
     )
@@ -66,7 +66,7 @@ def test_every_entry_says_where(store: Store, article: Document) -> None:
 
 def test_a_further_claim_is_named_with_its_number(store: Store, article: Document) -> None:
     first = review_of(store, article, "ann").sentences[0].sentence.id
-    tagged, worded = describe_claim(store, ANN, claim_id(first, 2), text="It grew.")
+    tagged, worded = describe_claim(store, ANN, claim_id(first, 2), {"text": "It grew."})
     assert Places(store).of(tagged) == "1:1"
     assert Places(store).of(worded) == "1:1.2"
 

@@ -40,7 +40,7 @@ def test_claims_of_all_articles_come_by_priority_then_by_place(
         (name(store, other, 2), "1"),
         (name(store, other, 1), "2"),
     ):
-        describe_claim(store, ANN, claim, text="X", priority=priority)
+        describe_claim(store, ANN, claim, {"text": "X", "priority": priority})
     assert queued(store) == ["2:2", "1:1.2", "2:1", "1:1", "1:2"]
 
 
@@ -85,7 +85,7 @@ def test_an_adjudicated_verdict_is_shown_to_everybody(store: Store, article: Doc
 
 def test_every_filter_leaves_out_what_it_does_not_look_for(store: Store, article: Document) -> None:
     first, second = name(store, article, 1), name(store, article, 2)
-    describe_claim(store, ANN, first, priority="1", claimant="The mayor", rating="false")
+    describe_claim(store, ANN, first, {"priority": "1", "claimant": "The mayor", "rating": "false"})
     deciding.tag(store, BEN, [sentences_of(store, article)[1].id], Tag.CLAIM)
     deciding.flag(store, BEN, [sentences_of(store, article)[1].id], "odd")
     found = {

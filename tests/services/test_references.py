@@ -70,8 +70,10 @@ def test_a_claim_before_the_last_stays_nameable_without_its_wording(
     store: Store, article: Document
 ) -> None:
     for number in ("2", "3"):
-        describe_claim(store, ANN, find_claim(store, f"1:2.{number}", "ann"), text="X")
-    describe_claim(store, ANN, find_claim(store, "1:2.2", "ann"), text="", claimant="", date="")
+        describe_claim(store, ANN, find_claim(store, f"1:2.{number}", "ann"), {"text": "X"})
+    describe_claim(
+        store, ANN, find_claim(store, "1:2.2", "ann"), {"text": "", "claimant": "", "date": ""}
+    )
     judge(store, ANN, find_claim(store, "1:2.2", "ann"), "false")
     assert [claim.id[-2:] for claim in find(store, "1:2", "ann").sentences[0].claims] == [
         "#1",
@@ -89,5 +91,5 @@ def test_a_claim_that_others_named_can_be_named_before_one_has_tagged_its_senten
     store: Store, article: Document
 ) -> None:
     for number in (2, 3):
-        describe_claim(store, ANN, find_claim(store, f"1:2.{number}", "ann"), text="X")
+        describe_claim(store, ANN, find_claim(store, f"1:2.{number}", "ann"), {"text": "X"})
     assert find_claim(store, "1:2.3", "ben") == find_claim(store, "1:2.3", "ann")

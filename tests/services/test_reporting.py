@@ -63,7 +63,7 @@ def test_a_claim_of_one_reviewer_is_reported(store: Store, article: Document) ->
 
 def test_wording_and_evidence_are_shared(store: Store, article: Document) -> None:
     claim = claim_id(sentence(store, article, 1))
-    describe_claim(store, ANN, claim, text="It grew.")
+    describe_claim(store, ANN, claim, {"text": "It grew."})
     add_evidence(store, BEN, Evidence(claim=claim, url="https://example.org/"))
     (reported_claim,) = reported(store, article).claims
     assert reported_claim.claim.text == "It grew."
@@ -76,7 +76,7 @@ def test_claims_come_in_the_order_of_the_article(store: Store, article: Document
         claim_id(sentence(store, article, 1), 2),
         claim_id(sentence(store, article, 1)),
     ):
-        describe_claim(store, ANN, name, text="X")
+        describe_claim(store, ANN, name, {"text": "X"})
     order = [claim.claim.id for claim in reported(store, article).claims]
     assert order == [
         claim_id(sentence(store, article, 1)),

@@ -34,8 +34,8 @@ def first(store: Store, kind: Kind) -> Decision:
 
 
 def test_an_older_wording_is_said_again_and_can_be_undone(store: Store, claim: ClaimId) -> None:
-    describe_claim(store, ANN, claim, text="The town grew.", priority="1")
-    describe_claim(store, BEN, claim, text="It grew.", priority="")
+    describe_claim(store, ANN, claim, {"text": "The town grew.", "priority": "1"})
+    describe_claim(store, BEN, claim, {"text": "It grew.", "priority": ""})
     restore(store, BEN, first(store, Kind.CLAIM))
     assert claim_seen(store, claim, "ann").claim.text == "The town grew."
     assert claim_seen(store, claim, "ann").claim.priority == 1

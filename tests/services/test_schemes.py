@@ -275,7 +275,7 @@ def test_kinds_of_tags_and_claims_are_renamed(
 ) -> None:
     deciding.tag(store, ANN, sentences[:1], Tag.CLAIM)
     deciding.describe_tag(store, ANN, sentences[:1], subtypes="numerical, causal")
-    describe_claim(store, BEN, claims[0], types="numerical")
+    describe_claim(store, BEN, claims[0], {"types": "numerical"})
     wanted = scheme_in(RENAMING.encode(), "scheme.toml")
     assert consequence_lines(store, wanted) == [
         "claim/causal (in use 1x): stays as recorded",

@@ -18,7 +18,7 @@ from factcheck.services.articles import review_of
 from factcheck.services.claims import describe_claim
 from factcheck.services.evidence import add_evidence
 from factcheck.services.looking import claim_seen
-from factcheck.services.recording import Remedy, correct
+from factcheck.services.recording import Decisions, Remedy, correct
 from factcheck.services.seeing import hidden_from, verdicts_shown
 from factcheck.services.signing_off import (
     adjudicate,
@@ -67,9 +67,9 @@ def test_a_claim_goes_through_all_states(store: Store, article: Document) -> Non
 
     deciding.tag(store, ANN, [sentence_of(name)], Tag.CLAIM)
     step()
-    describe_claim(store, ANN, name, worthiness="check-worthy")
+    describe_claim(store, ANN, name, {"worthiness": "check-worthy"})
     step()
-    describe_claim(store, ANN, name, text="The town grew in 2023.")
+    describe_claim(store, ANN, name, {"text": "The town grew in 2023."})
     step()
     add_evidence(store, ANN, Evidence(claim=name, url="https://example.org/"))
     step()
@@ -106,7 +106,7 @@ def test_a_claim_goes_through_all_states(store: Store, article: Document) -> Non
 
 
 def test_an_unimportant_claim_is_dropped(store: Store, claim: ClaimId) -> None:
-    describe_claim(store, ANN, claim, worthiness="unimportant")
+    describe_claim(store, ANN, claim, {"worthiness": "unimportant"})
     assert state_now(store, claim) is ClaimState.DROPPED
 
 
@@ -234,11 +234,11 @@ def test_a_published_fact_check_changes_only_with_a_correction(
     assert correction.changed == (kinds[change],)
 
 
-def _change(store: Store, claim: ClaimId, what: str, remedy: Remedy | None) -> deciding.Decisions:
+def _change(store: Store, claim: ClaimId, what: str, remedy: Remedy | None) -> Decisions:
     if what == "verdict":
         return judge(store, ANN, claim, "true", remedy=remedy)
     if what == "wording":
-        return describe_claim(store, ANN, claim, remedy, text="The town grew in 2023.")
+        return describe_claim(store, ANN, claim, {"text": "The town grew in 2023."}, remedy=remedy)
     return add_evidence(store, BEN, Evidence(claim=claim, url="https://example.org/"), remedy)
 
 

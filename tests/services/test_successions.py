@@ -59,8 +59,8 @@ def test_each_reviewers_values_follow_each_other(store: Store, sentence: Sentenc
 def test_a_changed_wording_is_told_as_old_and_new(
     store: Store, sentence: SentenceId, claim: ClaimId
 ) -> None:
-    describe_claim(store, ANN, claim, text="It grew fast.", date="2024")
-    describe_claim(store, BEN, claim, text="It grew slowly.")
+    describe_claim(store, ANN, claim, {"text": "It grew fast.", "date": "2024"})
+    describe_claim(store, BEN, claim, {"text": "It grew slowly."})
     first, second = succession(store, sentence, Kind.CLAIM).steps
     assert (first.story, first.new) == ("claim It grew fast., on 2024", "")
     assert (second.story, second.old, second.new) == (

@@ -73,7 +73,10 @@ def judged(store: Store, file: Path) -> Document:
     document = article(read(store, file, OPENING, CLAIM, VIEW, WEATHER, CLOSING))
     _, claim, view, weather, _ = sentences_of(store, document)
     describe_claim(
-        store, ANN, claim_id(claim.id), claimant="the mayor", rating="false", because="register"
+        store,
+        ANN,
+        claim_id(claim.id),
+        {"claimant": "the mayor", "rating": "false", "because": "register"},
     )
     add_evidence(store, ANN, Evidence(claim=claim_id(claim.id), url="https://schools.example/"))
     deciding.tag(store, ANN, [view.id], Tag.OPINION)

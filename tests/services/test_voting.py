@@ -40,7 +40,7 @@ def test_a_second_verdict_that_agrees_changes_nothing_that_readers_are_told(
 
 def test_what_was_changed_since_it_was_shown_is_not_voted_on(store: Store, claim: ClaimId) -> None:
     shown = claim_seen(store, claim, "ben")
-    describe_claim(store, ANN, claim, text="It shrank.")
+    describe_claim(store, ANN, claim, {"text": "It shrank."})
     with pytest.raises(NotPermitted, match="read it again"):
         vote_on_shown(store, BEN, shown, "approve")
     assert not claim_seen(store, claim, "ben").approvals

@@ -11,8 +11,8 @@ from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import ClaimId, SentenceId, claim_id
 from factcheck.domain.review import SentenceReview, progress_of
-from factcheck.domain.vocabulary.stance import Stance
 from factcheck.domain.tag import Tag
+from factcheck.domain.vocabulary.stance import Stance
 from factcheck.store.store import Store
 
 ANN, BOB = Author(reviewer="ann"), Author(reviewer="bob")

@@ -241,7 +241,7 @@ async def test_the_rating_that_stands_is_marked_and_begun_at(open_review: Open) 
 
 
 async def test_a_claim_is_linked_to_one_in_another_article(open_review: Open, store: Store) -> None:
-    describe_claim(store, BEN, claim_at(store, 3, article="2"), text="Zebras cross borders.")
+    describe_claim(store, BEN, claim_at(store, 3, article="2"), {"text": "Zebras cross borders."})
     async with open_review(size=SMALL) as sitting:
         await sitting.press("g", "c")
         await open_links(sitting)
@@ -275,9 +275,9 @@ async def test_links_are_seen_from_the_other_claim_and_taken_away_there(
 async def test_a_claim_is_found_by_its_reference_and_without_words_those_nearby(
     open_review: Open, store: Store
 ) -> None:
-    describe_claim(store, ANN, claim_at(store), text="Here.")
-    describe_claim(store, ANN, claim_at(store, 2), text="Near.")
-    describe_claim(store, ANN, claim_at(store, 4, 2), text="The second one there.")
+    describe_claim(store, ANN, claim_at(store), {"text": "Here."})
+    describe_claim(store, ANN, claim_at(store, 2), {"text": "Near."})
+    describe_claim(store, ANN, claim_at(store, 4, 2), {"text": "The second one there."})
     async with open_review() as sitting:
         await open_links(sitting)
         await sitting.press("a")
@@ -293,7 +293,7 @@ async def test_a_claim_is_found_by_its_reference_and_without_words_those_nearby(
 
 
 async def test_a_link_that_nobody_finishes_changes_nothing(open_review: Open, store: Store) -> None:
-    describe_claim(store, ANN, claim_at(store, 2), text="Near.")
+    describe_claim(store, ANN, claim_at(store, 2), {"text": "Near."})
     async with open_review() as sitting:
         await open_links(sitting)
         await sitting.press("a", "enter", "escape")
@@ -391,7 +391,7 @@ async def test_a_sentence_that_another_program_splits_under_a_window_breaks_noth
     open_review: Open, store: Store
 ) -> None:
     with_evidence(store, claim_at(store, 3), "a.org", "b.org")
-    describe_claim(store, ANN, claim_at(store, 5), text="Near.")
+    describe_claim(store, ANN, claim_at(store, 5), {"text": "Near."})
     link(store, ANN, claim_at(store, 3), claim_at(store, 5), "same")
     async with open_review() as sitting:
         for offset, window, *keys in (
@@ -429,7 +429,7 @@ async def test_thousands_of_claims_can_be_searched_for_one_to_link(
 ) -> None:
     last = claim_at(store, 27, article="2")
     for number in range(2, 60):
-        describe_claim(store, BEN, claim_at(store, 27, number, "2"), text=f"Number {number}.")
+        describe_claim(store, BEN, claim_at(store, 27, number, "2"), {"text": f"Number {number}."})
     async with open_review() as sitting:
         await open_links(sitting)
         await sitting.press("a")

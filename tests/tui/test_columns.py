@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from factcheck.tui.columns import counted, fitted, progress_bar
+from factcheck.domain.display import counted
+from factcheck.tui.columns import fitted, progress_bar
 
 
 @given(st.text(), st.integers(1, 40))

@@ -48,8 +48,8 @@ async def test_what_cannot_be_restored_says_why(open_review: Open, store: Store)
 async def test_a_changed_wording_is_shown_word_by_word(open_review: Open, store: Store) -> None:
     async with open_review() as sitting:
         claim = sitting.desk.claim
-        describe_claim(store, ANN, claim, text="It grew fast.")
-        describe_claim(store, ANN, claim, text="It grew slowly.")
+        describe_claim(store, ANN, claim, {"text": "It grew fast."})
+        describe_claim(store, ANN, claim, {"text": "It grew slowly."})
         await sitting.press("H")
         assert "It grew [-fast-]{+slowly+}." in sitting.text()
 
@@ -69,8 +69,8 @@ async def test_a_published_claim_is_restored_with_a_correction(
 ) -> None:
     async with open_review() as sitting:
         claim = claim_id(sitting.desk.current.sentence.id)
-        describe_claim(store, ANN, claim, text="It grew fast.")
-        describe_claim(store, ANN, claim, text="It grew slowly.", rating="true")
+        describe_claim(store, ANN, claim, {"text": "It grew fast."})
+        describe_claim(store, ANN, claim, {"text": "It grew slowly.", "rating": "true"})
         signing_off.vote(store, BEN, claim, "approve")
         signing_off.publish(store, BEN, claim, "https://example.org/1")
         await sitting.press("H")

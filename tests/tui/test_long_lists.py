@@ -80,8 +80,8 @@ def queue(empty_store: Store) -> Store:
     rains, pours = (claim_id(each.id) for each in sentences_of(empty_store, first))
     (snows,) = (claim_id(each.id) for each in sentences_of(empty_store, second))
     judge(empty_store, BEN, rains, "false")
-    describe_claim(empty_store, ANN, pours, text="It pours [/x]\x1b[31m.")
-    describe_claim(empty_store, ANN, snows, priority="1", rating="true")
+    describe_claim(empty_store, ANN, pours, {"text": "It pours [/x]\x1b[31m."})
+    describe_claim(empty_store, ANN, snows, {"priority": "1", "rating": "true"})
     judge(empty_store, BEN, snows, "false")
     return empty_store
 

@@ -440,7 +440,7 @@ async def test_the_claim_form_keeps_what_it_was_not_told_to_change(
     async with open_review("ann") as sitting:
         desk = sitting.desk
         said = {"text": "Careful.", "date": "2024", "rating": "true"}
-        desk.decide(lambda: describe_claim(store, desk.author, desk.claim, None, **said))
+        desk.decide(lambda: describe_claim(store, desk.author, desk.claim, said))
         await sitting.press("x", "enter", "tab", "b", "o", "b", "ctrl+s")
         fields = claim_fields(store, desk.author, desk.claim)
     assert {name: said for name, said in fields.items() if said} == {

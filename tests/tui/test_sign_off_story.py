@@ -254,7 +254,9 @@ async def test_the_second_claim_of_a_sentence_is_signed_off_on_its_own(
 ) -> None:
     second = claim_id(claim(store).sentence, 2)
     judge(store, Author(reviewer="ann"), claim(store).id, "false")
-    describe_claim(store, Author(reviewer="ann"), second, text="Shells are many.", rating="true")
+    describe_claim(
+        store, Author(reviewer="ann"), second, {"text": "Shells are many.", "rating": "true"}
+    )
     async with open_review("ben") as sitting:
         await sitting.press("g", "j", "j", "c", "k", "w", "A", "y")
         assert "Sign-off · sentence 3 · claim 2" in sitting.text()

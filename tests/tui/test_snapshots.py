@@ -13,6 +13,8 @@ from factcheck.tui.commands import COMMANDS
 
 SMALL, WIDE = (80, 24), (120, 36)
 TAGGED = ("f", "f", "c", "f", "f", "c", "o", "k", "k")
+SETTLED = "wait:400"
+"""Until the margin says what the linter finds."""
 
 
 class Compare(Protocol):
@@ -37,18 +39,18 @@ def app(store: Store) -> FactcheckApp:
 def test_a_claim_under_review(
     snap_compare: Compare, app: FactcheckApp, size: tuple[int, int]
 ) -> None:
-    assert snap_compare(app, press=(*TAGGED, "2"), terminal_size=size)
+    assert snap_compare(app, press=(*TAGGED, "2", SETTLED), terminal_size=size)
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["80x24", "120x36"])
 def test_an_undecided_sentence(
     snap_compare: Compare, app: FactcheckApp, size: tuple[int, int]
 ) -> None:
-    assert snap_compare(app, press=(*TAGGED, "G"), terminal_size=size)
+    assert snap_compare(app, press=(*TAGGED, "G", SETTLED), terminal_size=size)
 
 
 def test_the_claim_form(snap_compare: Compare, app: FactcheckApp) -> None:
-    assert snap_compare(app, press=("c", "k", "enter"), terminal_size=SMALL)
+    assert snap_compare(app, press=("c", "k", "enter", SETTLED), terminal_size=SMALL)
 
 
 def test_the_evidence_form(snap_compare: Compare, app: FactcheckApp) -> None:

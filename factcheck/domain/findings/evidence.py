@@ -101,7 +101,10 @@ class Evidence(Source):
     @model_validator(mode="after")
     def _can_be_found_again(self) -> Self:
         if not (self.url or self.title or self.author or self.anonymous or self.attachments):
-            raise ValueError("url: write it as https://example.org/page (http and https only), or name the source")
+            raise ValueError(
+                "url: write it as https://example.org/page (http and https only), "
+                "or name the source"
+            )
         return self
 
     @property

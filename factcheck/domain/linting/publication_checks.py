@@ -1,7 +1,6 @@
 """Rules 14 and 15: readers are told of every change, and find each fact-check at its own page."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from factcheck.domain.decision import Decision, Kind, Origin
 from factcheck.domain.findings.sign_off import Correction

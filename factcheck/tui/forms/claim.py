@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.domain.display import one_line
 from factcheck.domain.findings.verdict import Verdict
+from factcheck.domain.identity import EvidenceId
 from factcheck.domain.review import ClaimReview
 from factcheck.domain.tag import Tag
 from factcheck.domain.vocabulary.claims import ClaimantKind, Worthiness, WorthinessReason
@@ -13,7 +14,6 @@ from factcheck.domain.vocabulary.sign_off import Confidence
 from factcheck.services.claims import claim_fields, describe_claim
 from factcheck.services.recording import Decisions, Remedy
 from factcheck.services.telling import verdict_words
-from factcheck.services.using import rest_on
 from factcheck.tui.desk import Desk
 from factcheck.tui.forms.choosing import kinds_of, options_of, ratings_of
 from factcheck.tui.forms.correction import CORRECTION_VALUES, correction_fields, with_correction
@@ -63,21 +63,14 @@ def _values(desk: Desk, claim: ClaimReview) -> Fields:
 def _save(desk: Desk, values: Fields, answers: Fields) -> Decisions:
     """Record what was changed in the form."""
     said = edited(answers, values)
-    used = said.pop("used", None)
+    chosen = said.pop("used", None)
+    used = None if chosen is None else tuple(map(EvidenceId, filter(None, chosen.split(", "))))
     said = {name: words for name, words in said.items() if name not in CORRECTION_VALUES}
-    return with_correction(answers, partial(_describe, desk, said, used))
 
+    def describe(remedy: Remedy | None) -> Decisions:
+        return describe_claim(desk.store, desk.author, desk.claim, said, remedy=remedy, used=used)
 
-def _describe(desk: Desk, said: Fields, used: str | None, remedy: Remedy | None) -> Decisions:
-    """Record what is said of the chosen claim, and what the verdict on it rests on, in one act."""
-    decisions: Decisions = ()
-    with desk.store.journal.as_one_act():
-        if said or used is None:
-            decisions = describe_claim(desk.store, desk.author, desk.claim, remedy, **said)
-        if used is not None:
-            items = used.split(", ") if used else []
-            decisions += rest_on(desk.store, desk.author, desk.claim, items, remedy)
-    return decisions
+    return with_correction(answers, describe)
 
 
 def _main_fields(desk: Desk, claim: ClaimReview) -> Iterator[Field]:

@@ -132,7 +132,7 @@ class Form(Dialog[bool]):
         self.dismiss(False)
 
     async def action_editor(self) -> None:
-        """Write the text of the focused field in the reviewer's editor, or else on a page here."""
+        """Write in the reviewer's editor; where none can be run, a long text has a page here."""
         await keys_taken_in(self.focused)
         box = field_at(self.focused)
         if box is None or isinstance(box.entry, Choice):
@@ -140,7 +140,10 @@ class Form(Dialog[bool]):
         try:
             box.fill(edited_outside(self.app, box.answer))
         except FactcheckError as error:
-            await self.app.push_screen(WritingScreen(box.answer, box.fill, str(error)))
+            if box.field.long:
+                await self.app.push_screen(WritingScreen(box.answer, box.fill, str(error)))
+            else:
+                self._show_problem(str(error))
         self.refresh(layout=True)
 
     @on(Input.Changed)

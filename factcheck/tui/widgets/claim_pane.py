@@ -195,6 +195,5 @@ def _evidence(claim: ClaimReview, layout: Layout) -> Iterator[Content]:
     for number, item in enumerate(claim.evidence, start=1):
         source = item.evidence
         quote = f' "{shortened(source.quote, _QUOTE_SHOWN)}"' if source.quote else ""
-        yield Content(
-            f"{source.stance.glyph} [{number}] {one_line(source.name)}, {source.stance.words}{quote}"
-        )
+        said = f"{one_line(source.name)}, {source.stance.words}{quote}"
+        yield Content(f"{source.stance.glyph} [{number}] {said}")
