@@ -1,5 +1,6 @@
 # make review   set everything up, read seeds/, open the review of the first article
 # make test     set everything up, run every check
+# make soak     run the tests that take long, beside those of make test
 # make docs     write the parts of the documentation that derive from the code
 
 PYTHON ?= python3
@@ -16,7 +17,7 @@ create = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "fact
 install = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: review test docs
+.PHONY: review test soak docs
 .DELETE_ON_ERROR:
 
 review: .venv/installed
@@ -28,6 +29,9 @@ test: .venv/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --numprocesses 4 --quiet
+
+soak: .venv/installed-dev
+	$(BIN)/pytest --numprocesses 6 --quiet -m soak
 
 docs: .venv/installed-dev
 	$(BIN)/python -m docs.refresh

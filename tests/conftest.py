@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -19,9 +20,18 @@ def no_keys_of_ones_own(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with nothing in it, to be copied: making one takes longer than most tests."""
+    path = tmp_path_factory.mktemp("empty") / "factcheck.db"
+    Store(path).close()
+    return path
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, empty_database: Path) -> Iterator[Store]:
     """An open, empty database."""
+    copyfile(empty_database, tmp_path / "factcheck.db")
     with Store(tmp_path / "factcheck.db") as opened:
         yield opened
 

@@ -72,7 +72,11 @@ class Query(NamedTuple):
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """Return where in `text` the sought terms stand, in order, none overlapping another."""
-        words = [(_folded(word[0]), word.span()) for word in _WORD.finditer(text)]
+        words = [
+            (folded, word.span())
+            for word in _WORD.finditer(text)
+            for folded in _WORD.findall(_folded(word[0]))
+        ]
         found = sorted(span for term in self.sought for span in _spans_of(term, words))
         return tuple(_joined(found))
 

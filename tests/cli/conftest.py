@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -14,8 +15,9 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, empty_database: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder, which knows no settings but a reviewer and a database of its own."""
+    copyfile(empty_database, tmp_path / "factcheck.db")
     work = tmp_path / "work"
     work.mkdir()
     monkeypatch.chdir(work)

@@ -1,6 +1,6 @@
 """What people type to search, and where it stands in a text."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.domain.searching import Query, Term, indexed
@@ -80,6 +80,7 @@ def test_hits_stand_in_the_text_in_order(typed: str, text: str) -> None:
     assert all(0 <= place <= len(text) for place in places)
 
 
+@example("\u0958x", "")
 @given(st.text(st.characters(categories=["L", "N"]), min_size=1), st.text())
 def test_a_word_is_found_where_it_stands(word: str, around: str) -> None:
     spans = Query.of(word).spans(f"{around} {word}")

@@ -243,7 +243,7 @@ def current_values(store: Store) -> dict[tuple[Kind, str, str], Value | None]:
 
 
 @given(st.lists(acts, max_size=25))
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 def test_what_stands_equals_a_replay_of_the_journal(history: list[Act]) -> None:
     with reviewed() as store:
         for act in history:
@@ -253,7 +253,7 @@ def test_what_stands_equals_a_replay_of_the_journal(history: list[Act]) -> None:
 
 
 @given(st.lists(acts, max_size=12))
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=12)
 def test_what_stands_equals_a_replay_after_every_single_act(history: list[Act]) -> None:
     with reviewed() as store:
         for act in history:
@@ -262,7 +262,7 @@ def test_what_stands_equals_a_replay_after_every_single_act(history: list[Act]) 
 
 
 @given(st.lists(acts, max_size=25))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_undo_and_redo_walk_back_and_forth_through_each_reviewers_acts(
     history: list[Act],
 ) -> None:
@@ -283,7 +283,7 @@ def test_undo_and_redo_walk_back_and_forth_through_each_reviewers_acts(
 
 
 @given(st.lists(acts, max_size=20), st.sampled_from(REVIEWERS))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_an_undo_and_its_redo_leave_everything_as_it_was(history: list[Act], reviewer: str) -> None:
     with reviewed() as store:
         for act in history:
@@ -295,7 +295,7 @@ def test_an_undo_and_its_redo_leave_everything_as_it_was(history: list[Act], rev
 
 
 @given(st.lists(acts, max_size=20))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_articles_lists_and_the_claim_view_agree(history: list[Act]) -> None:
     with reviewed() as store:
         for act in history:

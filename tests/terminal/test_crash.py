@@ -11,11 +11,13 @@ import pytest
 from tests.terminal.conftest import Run, Terminal
 
 KILLS_A_ROUND = 10
-ROUNDS = 5
+ROUNDS = 100
 _SENTENCES = 2000
 
 
-@pytest.mark.parametrize("seed", range(ROUNDS))
+@pytest.mark.parametrize(
+    "seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(2, ROUNDS))]
+)
 def test_every_decision_that_was_shown_as_saved_survives_a_kill(
     run: Run, tmp_path: Path, seed: int
 ) -> None:

@@ -348,7 +348,10 @@ async def test_a_flag_for_the_guideline_can_be_taken_back(open_review: Open, sto
         assert sitting.desk.current.flag is None
 
 
-@pytest.mark.parametrize("size", [(20, 6), (80, 24), (120, 36)])
+@pytest.mark.parametrize(
+    "size",
+    [(20, 6), *(pytest.param(size, marks=pytest.mark.soak) for size in [(80, 24), (120, 36)])],
+)
 async def test_the_windows_fit_any_terminal(
     open_review: Open, store: Store, size: tuple[int, int]
 ) -> None:

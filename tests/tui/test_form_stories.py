@@ -153,7 +153,10 @@ async def test_the_field_with_the_keys_is_told_without_colours(
         assert sitting.text().count("│ ▌") == 2  # the rating's two rows, and no other field
 
 
-@pytest.mark.parametrize("size", [(20, 6), (80, 24), (120, 36)])
+@pytest.mark.parametrize(
+    "size",
+    [(20, 6), *(pytest.param(size, marks=pytest.mark.soak) for size in [(80, 24), (120, 36)])],
+)
 async def test_forms_fit_any_terminal(open_review: Open, size: tuple[int, int]) -> None:
     async with open_review(size=size) as sitting:
         for form in (claim_form(sitting.desk), evidence_form(sitting.desk), tag_form(sitting.desk)):
