@@ -1,6 +1,6 @@
 # make review   set everything up, read seeds/, open the review of the first article
 # make test     set everything up, run every check
-# make soak     run the tests that take long, beside those of make test
+# make soak     run every test, those that take long as well, with many more random cases
 # make docs     write the parts of the documentation that derive from the code
 
 PYTHON ?= python3
@@ -31,7 +31,7 @@ test: .venv/installed-dev
 	$(BIN)/pytest --numprocesses 4 --quiet
 
 soak: .venv/installed-dev
-	$(BIN)/pytest --numprocesses 6 --quiet -m soak
+	$(BIN)/pytest --numprocesses 4 --quiet --hypothesis-profile soak -m "soak or not soak"
 
 docs: .venv/installed-dev
 	$(BIN)/python -m docs.refresh

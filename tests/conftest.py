@@ -5,11 +5,16 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
+from hypothesis import settings
 
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
 from factcheck.services.adding import add_sources
 from factcheck.store.store import Store
+
+settings.register_profile("quick", max_examples=40)
+settings.register_profile("soak", max_examples=1000)
+settings.load_profile("quick")
 
 
 @pytest.fixture(autouse=True)

@@ -123,6 +123,8 @@ def test_a_write_that_fails_could_not_be_done(run: Run, article: Path, tmp_path:
 
 
 def test_an_interrupt_ends_the_program_with_130(folder: Path) -> None:
+    database = Path(os.environ["FACTCHECK_DB"])
+    database.unlink()
     reading = subprocess.Popen(
         [sys.executable, "-m", "factcheck", "add", "-"],
         stdin=subprocess.PIPE,
@@ -130,7 +132,6 @@ def test_an_interrupt_ends_the_program_with_130(folder: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
     )
-    database = Path(os.environ["FACTCHECK_DB"])
     deadline = time.monotonic() + 30
     while not database.exists() and time.monotonic() < deadline:
         time.sleep(0.02)

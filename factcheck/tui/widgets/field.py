@@ -145,7 +145,9 @@ def _entry(field: Field, value: str) -> Input | TextArea | Choice:
         area.cursor_blink = False
         return area
     kind = PasteInput if field.takes_pastes else Input
-    return kind(displayable(value), id=field.name, select_on_focus=False)
+    line = kind(displayable(value), id=field.name, select_on_focus=False)
+    line.cursor_blink = False
+    return line
 
 
 def _say(line: Static, words: str) -> None:
