@@ -94,7 +94,7 @@ RECHECK_COMMANDS: Final = (
     Command("recheck.next", ("j", "down"), "down", "in the re-check list: go down", "step(1)"),
     Command("recheck.previous", ("k", "up"), "up", "in the re-check list: go up", "step(-1)"),
     Command(
-        "recheck.go", ("enter",), "go there", "in the re-check list: go there", "go", "go there"
+        "recheck.go", ("enter",), "go there", "in the re-check list: go there", "choose", "go there"
     ),
     Command(
         "recheck.keep",
