@@ -95,6 +95,12 @@ class ArticleData:
         if review.adjudication:
             words = verdict_words(review.adjudication, self._scales)
             yield f"adjudicated by {review.adjudicator}", words
+        for editor, vote in review.approvals.items():
+            yield f"sign-off by {editor}", f"{vote.vote} {vote.comment}".strip()
+        if review.publication:
+            yield "published", f"{review.publication.date} {review.publication.url}"
+        for entry in review.corrections:
+            yield entry.kind, entry.text
         yield "state", state_of(review, self._scheme.sign_off).replace("-", " ")
 
     def _verdicts_shown(self, review: ClaimReview) -> Mapping[str, Verdict]:

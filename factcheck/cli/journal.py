@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @click.pass_obj
 def log(setup: Setup, ref: str | None, as_json: bool) -> None:
-    """Show every decision ever made, or those on a sentence, oldest first."""
+    """Show every decision ever made, or those on a sentence, oldest first.
+
+    It holds everybody's verdicts: one that you give later on a claim in it is no longer blind.
+    """
     with open_database(setup) as opened:
         for entry in _entries(opened, ref):
             if as_json:
@@ -37,9 +40,12 @@ def _entries(opened: OpenDatabase, ref: str | None) -> Iterator[Entry]:
     from factcheck.services.references import find
 
     if ref is None:
+        opened.store.reviews.reveal_in(opened.reviewer, None)
         yield from history(opened.store)
         return
-    for review in find(opened.store, ref, opened.reviewer, replaced=True).sentences:
+    target = find(opened.store, ref, opened.reviewer, replaced=True)
+    opened.store.reviews.reveal_in(opened.reviewer, target.document.id)
+    for review in target.sentences:
         yield from history_of(opened.store, review.sentence.id)
 
 

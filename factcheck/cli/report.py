@@ -25,7 +25,10 @@ from factcheck.domain.display import counted
 )
 @click.pass_obj
 def report(setup: Setup, articles: tuple[str, ...], form: str, output: Path | None) -> None:
-    """Write the verdict report on some articles, or on all."""
+    """Write the verdict report on some articles, or on all.
+
+    It holds everybody's verdicts: one that you give later on a claim in it is no longer blind.
+    """
     from factcheck.export.markdown_report import markdown_report
     from factcheck.export.saving import save_lines
     from factcheck.services.articles import articles_named
@@ -33,6 +36,8 @@ def report(setup: Setup, articles: tuple[str, ...], form: str, output: Path | No
 
     with open_database(setup) as opened:
         documents = articles_named(opened.store, articles)
+        for document in documents:
+            opened.store.reviews.reveal_in(opened.reviewer, document.id)
         lines = markdown_report(reported(opened.store, document) for document in documents)
         if output is None or str(output) == "-":
             for line in lines:

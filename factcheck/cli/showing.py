@@ -71,7 +71,8 @@ def _say_sentence(data: ArticleData, article: int, review: SentenceReview) -> No
     if review.note:
         say(f"{'':17}note: {review.note.text}")
     if review.flag:
-        say(f"{'':17}flagged: {review.flag.reason or 'without a reason'}")
+        about = " for the guideline" if review.flag.guideline else ""
+        say(f"{'':17}flagged{about}: {review.flag.reason or 'without a reason'}")
     for claim in review.claims:
         _say_claim(data, claim)
 

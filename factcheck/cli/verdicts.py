@@ -40,15 +40,17 @@ def verdict(
     from factcheck.services import verdicts
     from factcheck.services.references import find_claim
 
-    if clear == (rating is not None):
+    said = bool(given(fields) or used)
+    if clear == bool(rating or said):
         raise click.UsageError("name either a rating or --clear")
     with open_database(setup) as opened:
         store, author = opened.store, opened.author
         name = find_claim(store, ref, opened.reviewer)
         remedy = remedy_from(correction, correction_kind)
-        if rating is None:
+        if clear:
             decisions = verdicts.withdraw_verdict(store, author, name, remedy)
         else:
+            rating = rating or verdicts.rating_given(store, author, name)
             items = verdicts.evidence_used(store, author, name, used) if used else None
             decisions = verdicts.judge(
                 store, author, name, rating, remedy=remedy, used=items, fields=given(fields)

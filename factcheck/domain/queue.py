@@ -38,7 +38,9 @@ class QueuedClaim(NamedTuple):
     @property
     def ratings(self) -> frozenset[str]:
         """The ratings that may be seen, by their keys."""
-        return frozenset(verdict.rating for verdict in self.verdicts.values())
+        final = self.claim.adjudication
+        decided = {final.rating} if final else set()
+        return frozenset({verdict.rating for verdict in self.verdicts.values()} | decided)
 
     @property
     def hidden(self) -> int:

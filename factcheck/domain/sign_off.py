@@ -73,15 +73,26 @@ def may_approve(claim: ClaimReview, editor: str, rules: SignOff) -> bool:
 def is_approved(claim: ClaimReview, rules: SignOff) -> bool:
     """Whether enough editors approve, and nobody has returned it."""
     returned = any(vote.vote is Vote.RETURN for vote in votes(claim).values())
-    seconded = len(claim.verdicts) > 1 or bool(claim.adjudication) or not rules.second_verdict
     enough = len(approvals(claim, rules)) >= rules.approvals
-    return enough and seconded and not returned and final_verdict(claim) is not None
+    return (
+        enough and is_seconded(claim, rules) and not returned and final_verdict(claim) is not None
+    )
+
+
+def is_seconded(claim: ClaimReview, rules: SignOff) -> bool:
+    """Whether somebody else has judged blind, or decided between verdicts, if that is asked for."""
+    drafter = next(iter(claim.verdicts), "")
+    seconds = [verdict for name, verdict in claim.verdicts.items() if name != drafter]
+    blind = any(verdict.blind is not False for verdict in seconds)
+    return blind or bool(claim.adjudication) or not rules.second_verdict
 
 
 def state_of(claim: ClaimReview, rules: SignOff) -> ClaimState:
     """Return how far the fact-check of a claim is."""
     if claim.publication:
         return _published(claim)
+    if claim.corrections and claim.corrections[-1].kind is CorrectionKind.RETRACTION:
+        return ClaimState.RETRACTED
     if claim.dropped:
         return ClaimState.DROPPED
     if any(vote.vote is Vote.RETURN for vote in votes(claim).values()):
@@ -92,10 +103,8 @@ def state_of(claim: ClaimReview, rules: SignOff) -> ClaimState:
 
 
 def _published(claim: ClaimReview) -> ClaimState:
-    kinds = {correction.kind for correction in claim.corrections}
-    if CorrectionKind.RETRACTION in kinds:
-        return ClaimState.RETRACTED
-    return ClaimState.CORRECTED if kinds else ClaimState.PUBLISHED
+    last = claim.corrections[-1].kind if claim.corrections else CorrectionKind.RETRACTION
+    return ClaimState.PUBLISHED if last is CorrectionKind.RETRACTION else ClaimState.CORRECTED
 
 
 def _judged_state(claim: ClaimReview) -> ClaimState:

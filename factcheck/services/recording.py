@@ -45,7 +45,7 @@ def record_on_claim(
         changes = [change for change in changes if _is_news(store, author, change)]
         told = [change for change in changes if change.kind.is_told_to_readers]
         if told and is_published(store, claim):
-            changes.append(_correction(store, author, claim, told, remedy))
+            changes += _correction(store, author, claim, told, remedy)
         tagged = claiming(store, author, sentence_of(claim)) if changes else []
         return store.journal.record(author, [*tagged, *changes])
 
@@ -68,12 +68,12 @@ def correct(store: Store, author: Author, claim: ClaimId, remedy: Remedy) -> Dec
     with store.transaction():
         if not is_published(store, claim):
             raise NotPermitted("nothing to correct for readers: it is not published yet")
-        return store.journal.record(author, [_correction(store, author, claim, [], remedy)])
+        return store.journal.record(author, _correction(store, author, claim, [], remedy))
 
 
 def is_published(store: Store, claim: ClaimId) -> bool:
     """Whether readers can see the fact-check of a claim."""
-    return store.journal.standing(Kind.PUBLICATION, claim, "") is not None
+    return store.journal.current(Kind.PUBLICATION, claim, "") is not None
 
 
 def refuse_if_published(store: Store, sentences: Iterable[SentenceId], what: str) -> None:
@@ -106,7 +106,11 @@ def _is_news(store: Store, author: Author, change: Change) -> bool:
 
 def _correction(
     store: Store, author: Author, claim: ClaimId, told: Sequence[Change], remedy: Remedy | None
-) -> Change:
+) -> list[Change]:
+    """Return what tells readers of a change; a fact-check that is retracted is published no more.
+
+    Raises NeedsCorrection where nothing says how they are told.
+    """
     if remedy is None:
         raise NeedsCorrection(
             "correction: it is published, so say what readers are told of the change"
@@ -121,7 +125,10 @@ def _correction(
         new_rating=new if old != new else "",
     )
     subject = correction_id(claim, time_ordered_id(now()))
-    return Change(kind=Kind.CORRECTION, subject=subject, value=value)
+    changes = [Change(kind=Kind.CORRECTION, subject=subject, value=value)]
+    if remedy.kind is CorrectionKind.RETRACTION:
+        changes.append(Change(kind=Kind.PUBLICATION, subject=claim, value=None))
+    return changes
 
 
 def _after(before: ClaimReview, author: Author, told: Sequence[Change]) -> ClaimReview:

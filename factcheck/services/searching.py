@@ -1,6 +1,6 @@
 """Search over everything: articles, sentences, claims, evidence and notes."""
 
-from factcheck.domain.identity import SentenceId
+from factcheck.domain.identity import SentenceId, claim_id
 from factcheck.domain.searching import HitKind, Query, Span
 from factcheck.domain.value import Value
 from factcheck.store.search import Found
@@ -23,6 +23,12 @@ class Hit(Value):
     """What was found, as it is written."""
     hits: tuple[Span, ...]
     """Where in the text the words stand."""
+
+    @property
+    def subject(self) -> str | None:
+        """The sentence to go to, or the further claim in it, by id."""
+        number = self.ref.partition(":")[2].partition(".")[2]
+        return claim_id(self.sentence, int(number)) if self.sentence and number else self.sentence
 
 
 def search(store: Store, words: str, limit: int) -> list[Hit]:

@@ -16,11 +16,12 @@ from factcheck.domain.sign_off import (
     final_verdict,
     is_approved,
     is_disputed,
+    is_seconded,
     state_of,
 )
 from factcheck.domain.vocabulary.sign_off import ClaimState, Vote
 from factcheck.services.looking import claim_seen
-from factcheck.services.recording import Decisions, Remedy, is_published, record_on_claim
+from factcheck.services.recording import Decisions, Remedy, record_on_claim
 from factcheck.services.verdicts import VERDICT_FIELDS, rated
 from factcheck.store.store import Store
 
@@ -99,10 +100,9 @@ def publish(store: Store, author: Author, claim: ClaimId, url: str, date: str = 
     Raises NotPermitted as long as it is not approved, and InvalidValue.
     """
     with store.transaction():
-        if not is_published(store, claim):
-            missing = missing_for_publication(store, claim_seen(store, claim, author.reviewer))
-            if missing:
-                raise NotPermitted(f"not ready to publish: {missing}")
+        missing = missing_for_publication(store, claim_seen(store, claim, author.reviewer))
+        if missing:
+            raise NotPermitted(f"not ready to publish: {missing}")
         value = Publication.of(url=url, date=date or timestamp(now())[:10])
         return store.journal.record(
             author, [Change(kind=Kind.PUBLICATION, subject=claim, value=value)]
@@ -116,8 +116,8 @@ def missing_for_publication(store: Store, claim: ClaimReview) -> str:
         return ""
     if final_verdict(claim) is None:
         return _no_verdict(claim)
-    if rules.second_verdict and len(claim.verdicts) < 2 and not claim.adjudication:
-        return "a second verdict by somebody else"
+    if not is_seconded(claim, rules):
+        return "a blind second verdict by somebody else"
     if state_of(claim, rules) is ClaimState.RETURNED:
         return "an editor returned it"
     return f"{len(approvals(claim, rules))} of {rules.approvals} approvals"
@@ -126,6 +126,8 @@ def missing_for_publication(store: Store, claim: ClaimReview) -> str:
 def _refuse_vote(claim: ClaimReview, editor: str, rules: SignOff) -> None:
     if final_verdict(claim) is None:
         raise NotPermitted(f"nothing to sign off yet: {_no_verdict(claim)}")
+    if not is_seconded(claim, rules):
+        raise NotPermitted("nothing to sign off yet: a blind second verdict is missing")
     if editor == author_of(claim):
         raise NotPermitted("the verdict is yours: somebody else has to sign it off")
     if rules.editors and editor not in rules.editors:

@@ -61,7 +61,10 @@ def _claim(value: Claim) -> str:
 
 def _evidence(value: Evidence) -> str:
     name = value.url or value.name
-    return f"evidence {value.stance} {name}" + (f" {value.quote!r}" if value.quote else "")
+    quote = f" {value.quote!r}" if value.quote else ""
+    known = {"url", "stance", "quote", "accessed"} | ({"title"} if name == value.title else set())
+    more = _fields(value, without=known)
+    return f"evidence {value.stance} {name}{quote}" + (f", {more}" if more else "")
 
 
 def _flag(value: Flag) -> str:

@@ -48,6 +48,14 @@ def judge(
         return record_on_claim(store, author, claim, [change], remedy)
 
 
+def rating_given(store: Store, author: Author, claim: ClaimId) -> str:
+    """Return the rating that the author has given to a claim; raises InvalidValue without one."""
+    known = store.journal.current(Kind.VERDICT, claim, author.reviewer)
+    if not isinstance(known, Verdict):
+        raise InvalidValue("rating: choose one, there is no verdict of yours on this claim yet")
+    return known.rating
+
+
 def withdraw_verdict(
     store: Store, author: Author, claim: ClaimId, remedy: Remedy | None = None
 ) -> Decisions:

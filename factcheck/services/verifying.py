@@ -13,7 +13,7 @@ from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import ClaimId, EvidenceId, number_of, sentence_of, span_of
 from factcheck.domain.reference import parse_reference
 from factcheck.domain.verification import Finding, Look, look
-from factcheck.reading.web.fetching import Page, fetch
+from factcheck.reading.web.fetching import Page, fetch, make_ready
 from factcheck.reading.web.visible_text import visible_text
 from factcheck.services.articles import article_named, articles_named
 from factcheck.services.places import Places
@@ -140,24 +140,25 @@ def _place(claim: ClaimId) -> tuple[int, int]:
 
 def _seen_at(urls: Sequence[str], *, allow_private: bool) -> Iterator[_Seen]:
     """Yield what each address says, in order; raises MissingExtra."""
-    coming: dict[str, Future[_Seen]] = {}
+    coming: dict[str, Future[Page]] = {}
+    make_ready()
     pool = ThreadPoolExecutor(_AT_ONCE)
     try:
         for place, url in enumerate(urls):
             near = urls[place : place + _AHEAD]
             for other in near:
                 if other not in coming:
-                    coming[other] = pool.submit(_seen, other, allow_private=allow_private)
-            yield coming[url].result()
+                    coming[other] = pool.submit(fetch, other, allow_private=allow_private)
+            yield _seen(coming[url])
             if url not in near[1:]:
                 del coming[url]
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _seen(url: str, *, allow_private: bool) -> _Seen:
+def _seen(coming: Future[Page]) -> _Seen:
     try:
-        page = fetch(url, allow_private=allow_private)
+        page = coming.result()
         return _Seen(page, visible_text(page))
     except MissingExtra:  # says nothing of the page
         raise

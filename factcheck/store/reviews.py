@@ -69,6 +69,16 @@ class Reviews:
             with transaction(self._db):
                 self._db.table("revealed").insert(row, replace=True)
 
+    def reveal_in(self, reviewer: str, document: DocumentId | None) -> None:
+        """Keep that `reviewer` has seen the others' verdicts in a document, or in all.
+
+        Claims that the reviewer has judged are seen anyway. Raises NotSaved.
+        """
+        names = {"reviewer": reviewer, "document": document, "at": timestamp(now())}
+        if next(self._db.query(_HIDDEN, names), None):
+            with transaction(self._db):
+                self._db.execute(f"INSERT INTO revealed {_HIDDEN}", names)
+
     def is_revealed(self, reviewer: str, claim: ClaimId) -> bool:
         """Whether `reviewer` has seen the others' verdicts on a claim."""
         condition = "reviewer = ? AND claim_id = ?"
@@ -83,6 +93,20 @@ class Reviews:
         scope = {"document_id": document.id, "sentence_id": sentence.id}
         return Findings(self._db, reviewer, scope)
 
+
+_HIDDEN = """
+SELECT DISTINCT :reviewer AS reviewer, claim_id, :at AS at FROM verdict
+WHERE (:document IS NULL OR document_id = :document) AND reviewer <> :reviewer
+AND NOT EXISTS (
+    SELECT 1 FROM verdict AS mine WHERE mine.document_id = verdict.document_id
+    AND mine.sentence_id = verdict.sentence_id AND mine.claim_id = verdict.claim_id
+    AND mine.reviewer = :reviewer
+)
+AND NOT EXISTS (
+    SELECT 1 FROM revealed
+    WHERE revealed.claim_id = verdict.claim_id AND revealed.reviewer = :reviewer
+)
+"""
 
 _FIRST_UNDECIDED = """
 SELECT sentence.document_id, sentence."start"

@@ -115,7 +115,7 @@ def test_evidence_is_added_with_all_it_says(run: Run, article: Path) -> None:
     )
     assert done.stdout.splitlines() == [
         "saved: 1:1 tag claim",
-        "saved: 1:1 evidence refutes https://example.org/a 'up'",
+        "saved: 1:1 evidence refutes https://example.org/a 'up', title T, publisher P",
     ]
     (source,) = sentence(run, 1)["claims"][0]["evidence"]
     assert (source["title"], source["publisher"], source["accessed"]) == ("T", "P", "2024-06-18")
@@ -215,3 +215,28 @@ def test_wrong_usage_is_one_line_that_says_so(
     assert done.stderr.startswith("factcheck: ")
     assert len(done.stderr.splitlines()) == 1
     assert sentence(run, 1)["tag"] is None
+
+
+@pytest.mark.parametrize(
+    "command", [("report", "1"), ("log",), ("log", "1:1"), ("sign-off", "1:1")]
+)
+def test_whoever_has_read_the_verdicts_of_others_judges_no_longer_blind(
+    run: Run, article: Path, command: tuple[str, ...]
+) -> None:
+    run("--reviewer", "ann", "verdict", "1:1", "false")
+    run("--reviewer", "bob", *command)
+    for reviewer in ("ann", "bob", "cy"):
+        run("--reviewer", reviewer, "verdict", "1:1", "true")
+    (claim,) = sentence(run, 1)["claims"]
+    blind = {name: verdict["blind"] for name, verdict in claim["verdicts"].items()}
+    assert blind == {"ann": True, "bob": False, "cy": True}
+
+
+def test_reasons_are_added_to_a_verdict_without_its_rating(run: Run, article: Path) -> None:
+    refused = run("verdict", "1:1", "--because", "census")
+    assert refused.returncode == 2
+    assert "no verdict of yours" in refused.stderr
+    run("verdict", "1:1", "mostly-true")
+    run("verdict", "1:1", "--because", "census")
+    (claim,) = sentence(run, 1)["claims"]
+    assert (claim["verdict"]["rating"], claim["verdict"]["because"]) == ("mostly-true", "census")

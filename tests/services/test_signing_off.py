@@ -193,9 +193,35 @@ def test_n_of_m_editors_have_to_approve(store: Store, claim: ClaimId) -> None:
 def test_a_project_may_ask_for_a_second_verdict(store: Store, claim: ClaimId) -> None:
     rules = SignOff(second_verdict=True)
     schemes.apply(store, ANN, DEFAULT.model_copy(update={"sign_off": rules}))
-    vote(store, EVE, claim, "approve")
     with pytest.raises(NotPermitted, match="second verdict"):
-        publish(store, EVE, claim, URL)
+        vote(store, EVE, claim, "approve")
+    opened_for_sign_off(store, BEN, claim)
+    judge(store, BEN, claim, "false")
+    with pytest.raises(NotPermitted, match="blind second verdict"):
+        vote(store, EVE, claim, "approve")
+    judge(store, Author(reviewer="kim"), claim, "false")
+    vote(store, EVE, claim, "approve")
+    publish(store, EVE, claim, URL)
+
+
+def test_what_is_retracted_can_be_worked_on_and_published_again(
+    store: Store, claim: ClaimId
+) -> None:
+    published(store, claim)
+    correct(store, EVE, claim, Remedy(kind=CorrectionKind.RETRACTION, text="All wrong."))
+    assert state_now(store, claim) is ClaimState.RETRACTED
+    judge(store, ANN, claim, "true")
+    vote(store, EVE, claim, "approve")
+    publish(store, EVE, claim, URL)
+    assert state_now(store, claim) is ClaimState.PUBLISHED
+    assert [entry.kind for entry in seen(store, claim).corrections] == ["retraction"]
+
+
+def test_another_address_needs_an_approval_of_what_stands(store: Store, claim: ClaimId) -> None:
+    published(store, claim)
+    judge(store, ANN, claim, "true", remedy=REMEDY)
+    with pytest.raises(NotPermitted, match="0 of 1"):
+        publish(store, EVE, claim, "https://checks.example.org/elsewhere")
 
 
 def test_an_approval_of_something_older_is_void(store: Store, claim: ClaimId) -> None:

@@ -31,9 +31,9 @@ def judged(store: Store) -> list[SentenceId]:
     return names
 
 
-async def open_list(sitting: Sitting, store: Store) -> list[SentenceId | None]:
+async def open_list(sitting: Sitting, store: Store) -> list[str | None]:
     """Open the list of findings, and return where its answer will stand."""
-    answers: list[SentenceId | None] = []
+    answers: list[str | None] = []
     screen = LintScreen(store, article_named(store, "1"), "ann")
     sitting.app.push_screen(screen, answers.append)
     await sitting.pilot.pause()
@@ -57,7 +57,7 @@ async def test_enter_goes_to_the_sentence_of_the_finding(
     async with open_review() as sitting:
         answers = await open_list(sitting, store)
         await sitting.press("j", "down", "k", "enter")
-        assert answers == [judged[0]]
+        assert answers == [claim_id(judged[0])]
 
 
 async def test_escape_closes_the_list(

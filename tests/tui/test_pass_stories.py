@@ -132,3 +132,19 @@ async def test_a_further_claim_that_is_given_up_leaves_the_first_chosen(
         await sitting.press("1", "a", "escape")
         assert sitting.desk.claim_number == 1
         assert len(sitting.desk.current.claims) == 1
+
+
+async def test_the_queue_goes_to_the_very_claim_that_was_chosen(open_review: Open) -> None:
+    async with open_review() as sitting:
+        await sitting.press("1", "a")
+        await sitting.type("Second one.")
+        await sitting.press("ctrl+s", "G", "C")
+        await sitting.wait_for("Second one.")
+        await sitting.type("second")
+        await sitting.press("enter")
+        assert (sitting.desk.cursor, sitting.desk.claim_number) == (0, 2)
+        await sitting.press("G", "F")
+        await sitting.type("second")
+        await sitting.wait_for("1 found")
+        await sitting.press("enter")
+        assert sitting.desk.claim_number == 2

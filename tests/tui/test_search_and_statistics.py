@@ -58,7 +58,7 @@ async def test_enter_goes_to_the_highlighted_sentence_without_waiting(store: Sto
         await window.type("russia ")
         await window.pilot.press("down", "enter")
         await window.pilot.pause()
-        assert window.answers == [hits[1].sentence]
+        assert window.answers == [hits[1].subject]
 
 
 async def test_enter_without_a_hit_stays_and_escape_closes(store: Store) -> None:

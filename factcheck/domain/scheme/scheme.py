@@ -34,7 +34,7 @@ Site = Annotated[Line, AfterValidator(_domain)]
 class SignOff(Value):
     """What a fact-check needs before it may be published."""
 
-    approvals: Annotated[int, Field(ge=1)] = 1
+    approvals: Annotated[int, Field(ge=1, le=100, strict=True)] = 1
     """How many editors have to approve it."""
     editors: tuple[Name, ...] = ()
     """Who may approve; empty for everybody who did not write it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from email.message import Message
 from http.client import HTTPException
+from importlib import import_module
 from importlib.util import find_spec
 from threading import Timer
 from time import monotonic
@@ -69,6 +70,16 @@ class _Address(NamedTuple):
         """The server's name as the request writes it."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+
+
+def make_ready() -> None:
+    """Load what fetching needs, which must not be done by several threads at once.
+
+    What is missing is said when something is fetched.
+    """
+    for name in ("urllib3.connection", "urllib3.exceptions", "certifi"):
+        with suppress(ImportError):
+            import_module(name)
 
 
 def fetch(url: str, *, allow_private: bool = False) -> Page:

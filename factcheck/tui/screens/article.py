@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer
 
+from factcheck.domain.display import one_line
 from factcheck.domain.errors import FactcheckError, NotSaved
 from factcheck.domain.scales.scales import Scales
 from factcheck.services.linting import lint_sentence
@@ -31,6 +32,8 @@ _PAUSE_BEFORE_LOOKING: Final = 2.0
 """Seconds between two looks at whether another program has written to the database."""
 _PAUSE_BETWEEN_MARKS: Final = 0.05
 """Seconds; looking at one claim takes a tenth of it, so that no key waits."""
+_FITS: Final = 30
+"""Characters of a message that the line on top shows whole in a narrow terminal."""
 _WIDE: Final = 100
 """Columns from which the claim pane stands beside the article."""
 
@@ -123,6 +126,8 @@ class ArticleScreen(Screen[None]):
             self.failed_at = Message().time
         except FactcheckError as error:
             self.status.state = str(error)
+            if len(str(error)) > _FITS:
+                self.notify(one_line(str(error)), severity="warning", markup=False)
         else:
             self.status.failure = ""
             self.status.state = state or self.status.state

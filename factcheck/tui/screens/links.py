@@ -8,7 +8,7 @@ from textual.content import Content
 
 from factcheck.domain.display import shortened
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.identity import ClaimId, SentenceId, number_of
+from factcheck.domain.identity import ClaimId, number_of
 from factcheck.domain.queue import QueuedClaim
 from factcheck.services.claims import link, unlink
 from factcheck.services.linking import Linked, links_of
@@ -26,7 +26,7 @@ _TITLE_SHOWN: Final = 60
 """Characters of an article's title."""
 
 
-class LinksScreen(ListScreen[SentenceId]):
+class LinksScreen(ListScreen[ClaimId]):
     """Lists the links of the chosen claim; ends with the sentence to go to, if one was chosen."""
 
     def __init__(self, desk: Desk) -> None:
@@ -53,7 +53,7 @@ class LinksScreen(ListScreen[SentenceId]):
     async def action_choose(self) -> None:
         """Close, and go to the other claim."""
         if self._highlighted and self._highlighted.other:
-            self.dismiss(self._highlighted.other.claim.sentence)
+            self.dismiss(self._highlighted.other.claim.id)
 
     async def action_add(self) -> None:
         """Ask for another claim, and what this one is to it."""

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from factcheck.domain.display import one_line
 from factcheck.domain.document import Document
-from factcheck.domain.identity import SentenceId, sentence_of, span_of
+from factcheck.domain.identity import span_of
 from factcheck.domain.linting.finding import Finding, Severity
 from factcheck.domain.linting.rules import RULES
 from factcheck.services.linting import findings_shown, rules_off
@@ -23,8 +23,8 @@ _COLOURS: Final = {
 _ADVICE: Final = {rule.id: rule.advice for rule in RULES}
 
 
-class LintScreen(ListScreen[SentenceId]):
-    """Lists the findings in an article; ends with the sentence to go to, if one was chosen."""
+class LintScreen(ListScreen[str]):
+    """Lists the findings in an article; ends with where to go, if one was chosen."""
 
     def __init__(self, store: Store, document: Document, reader: str) -> None:
         """List what stands against `document`, as far as `reader` may know what others judged."""
@@ -40,21 +40,21 @@ class LintScreen(ListScreen[SentenceId]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to go where the highlighted finding lies in a sentence."""
-        return self._sentence is not None if action == "choose" else True
+        return self._subject is not None if action == "choose" else True
 
     async def action_choose(self) -> None:
         """Close, and go to the sentence."""
-        if self._sentence:
-            self.dismiss(self._sentence)
+        if self._subject:
+            self.dismiss(self._subject)
 
     @property
-    def _sentence(self) -> SentenceId | None:
-        """The sentence that the highlighted finding is about; None where that is the article."""
+    def _subject(self) -> str | None:
+        """The sentence or claim that a finding is about, by id; None where that is the article."""
         place = self.place
         if place is None or place >= len(self._findings):
             return None
-        sentence = sentence_of(self._findings[place].subject)
-        return sentence if span_of(sentence).end else None
+        subject = self._findings[place].subject
+        return subject if span_of(subject).end else None
 
     def _left_out(self) -> Iterator[str]:
         """Yield what is not in the list."""

@@ -9,7 +9,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from factcheck.domain.display import flowing
-from factcheck.domain.identity import SentenceId
+from factcheck.domain.identity import ClaimId
 from factcheck.domain.queue import ALL, Filter, QueuedClaim
 from factcheck.services.queue import claims
 from factcheck.services.telling import verdict_words
@@ -33,7 +33,7 @@ _VERDICT: Final = 16
 _TITLE: Final = 22
 
 
-class QueueScreen(FilteredScreen[SentenceId]):
+class QueueScreen(FilteredScreen[ClaimId]):
     """Lists claims; ends with the sentence of the one to go to."""
 
     def __init__(self, store: Store, reviewer: str) -> None:
@@ -61,9 +61,9 @@ class QueueScreen(FilteredScreen[SentenceId]):
         places = (place for place, claim in enumerate(self._listed) if claim.claim.id == chosen)
         self._show(next(places, 0))
 
-    def answer(self, index: int) -> SentenceId:
-        """Return the sentence of a row."""
-        return self._listed[index].claim.sentence
+    def answer(self, index: int) -> ClaimId:
+        """Return the claim of a row."""
+        return self._listed[index].claim.id
 
     def on_resize(self, event: Resize) -> None:
         """Name the columns for another width."""

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from factcheck.domain.identity import DocumentId, SentenceId
+from factcheck.domain.identity import ClaimId, DocumentId, number_of, sentence_of
 from factcheck.tui.palette import CommandPalette
 from factcheck.tui.screens.deciding import DecidingScreen
 from factcheck.tui.screens.evidence import EvidenceScreen
@@ -87,11 +87,12 @@ class ReviewScreen(DecidingScreen):
         """Open the command palette."""
         self.app.action_command_palette()
 
-    def go_to(self, sentence: SentenceId | None) -> None:
-        """Go to a sentence in any article, and show what was settled in the list."""
-        if sentence:
+    def go_to(self, subject: str | None) -> None:
+        """Go to a sentence or a claim in any article, and show what was settled in the list."""
+        if subject:
             with self.saving(""):
-                self.desk.go_to(sentence)
+                self.desk.go_to(sentence_of(subject))
+                self.desk.choose_claim(number_of(ClaimId(subject)) if "#" in subject else 1)
             self.keep_place_soon()
         self.show_article()
 

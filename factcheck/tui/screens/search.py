@@ -14,7 +14,6 @@ from textual.widgets.option_list import Option
 
 from factcheck.domain.display import shortened
 from factcheck.domain.excerpt import excerpt
-from factcheck.domain.identity import SentenceId
 from factcheck.services.searching import Hit, search
 from factcheck.store.store import Store
 from factcheck.tui.screens.dialog import Dialog
@@ -34,7 +33,7 @@ _SHORTEST_BEGINNING: Final = 3
 """Letters from which on the word that is being typed stands for what begins so."""
 
 
-class SearchScreen(Dialog[SentenceId]):
+class SearchScreen(Dialog[str]):
     """Lists what holds the words that are typed; ends with the sentence to go to, if any."""
 
     DEFAULT_CSS = """
@@ -121,8 +120,8 @@ class SearchScreen(Dialog[SentenceId]):
 
     def _end(self) -> None:
         index = self.query_one(OptionList).highlighted
-        if index is not None and self._found[index].sentence:
-            self.dismiss(self._found[index].sentence)
+        if index is not None and self._found[index].subject:
+            self.dismiss(self._found[index].subject)
 
 
 def _as_typed_so_far(words: str) -> str:
