@@ -138,8 +138,7 @@ def test_an_interrupt_ends_the_program_with_130(folder: Path) -> None:
     time.sleep(0.3)
     reading.send_signal(signal.SIGINT)
     _, errors = reading.communicate(timeout=30)
-    assert reading.returncode == 130
-    assert errors.strip() == ""
+    assert (reading.returncode, errors.strip()) == (130, "")
 
 
 def test_a_closed_pipe_gives_no_traceback(run: Run, article: Path) -> None:
