@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from factcheck.tui.commands import COMMANDS
-from factcheck.tui.dialog_commands import FORM_COMMANDS
-from factcheck.tui.key_table import key_rows
+from factcheck.tui.commands.dialogs import FORM_COMMANDS
+from factcheck.tui.commands.key_table import key_rows
+from factcheck.tui.commands.review import COMMANDS
 
 README_FILE = Path(__file__).parents[1] / "README.md"
 _BEGIN, _END = "<!-- keys -->\n", "<!-- end of keys -->"

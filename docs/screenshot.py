@@ -18,7 +18,7 @@ from factcheck.services.seeds import seed_folder
 from factcheck.services.sittings import begin
 from factcheck.store.store import Store
 from factcheck.tui.app import FactcheckApp
-from factcheck.tui.commands import COMMANDS
+from factcheck.tui.commands.review import COMMANDS
 
 SCREENSHOT_FILE = Path(__file__).with_name("review.svg")
 _REVIEWER = "ann"

@@ -32,7 +32,7 @@ def review(
     """Review articles in the terminal, where you left off."""
     from factcheck.services.adding import add_sources
     from factcheck.services.sittings import begin
-    from factcheck.tui.keymap import commands_in_force, keys_file
+    from factcheck.tui.commands.keymap import commands_in_force, keys_file
 
     if session is not None and anew:
         raise click.UsageError("--session and --new exclude each other")

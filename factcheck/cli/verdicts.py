@@ -51,7 +51,7 @@ def verdict(
             decisions = verdicts.withdraw_verdict(store, author, name, remedy)
         else:
             rating = rating or verdicts.rating_given(store, author, name)
-            items = verdicts.evidence_used(store, author, name, used) if used else None
+            items = verdicts.evidence_ids(store, author, name, used) if used else None
             decisions = verdicts.judge(
                 store, author, name, rating, remedy=remedy, used=items, fields=given(fields)
             )

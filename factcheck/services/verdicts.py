@@ -103,7 +103,7 @@ def rated(
     return filled(kind, said, scale=scale.key, used=used)
 
 
-def evidence_used(
+def evidence_ids(
     store: Store, author: Author, claim: ClaimId, numbers: tuple[int, ...]
 ) -> tuple[EvidenceId, ...]:
     """Return the claim's evidence items with those numbers, from 1; raises NotFound."""

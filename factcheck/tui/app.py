@@ -14,7 +14,7 @@ from factcheck.domain.display import one_line
 from factcheck.domain.sitting import Sitting
 from factcheck.services.sittings import first_undecided
 from factcheck.store.store import Store
-from factcheck.tui.command import Command
+from factcheck.tui.commands.command import Command
 from factcheck.tui.desk import Desk
 from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.review import ReviewScreen

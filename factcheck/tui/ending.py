@@ -1,7 +1,7 @@
 """What stands under the last sentence: what is done, what is open, and where to go."""
 
 from factcheck.domain.review import Progress
-from factcheck.tui.command import Keys
+from factcheck.tui.commands.command import Keys
 
 
 def ending(progress: Progress, keys: Keys) -> tuple[str, ...]:

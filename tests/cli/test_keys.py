@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
-from factcheck.tui.command import shown_keys
-from factcheck.tui.commands import COMMANDS
+from factcheck.tui.commands.command import shown_keys
+from factcheck.tui.commands.review import COMMANDS
 
 Run = Callable[..., CompletedProcess[str]]
 

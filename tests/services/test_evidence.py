@@ -17,7 +17,7 @@ from factcheck.services.evidence import (
     remove_evidence,
 )
 from factcheck.services.looking import claim_seen, evidence_numbered
-from factcheck.services.verdicts import evidence_used, judge
+from factcheck.services.verdicts import evidence_ids, judge
 from factcheck.store.store import Store
 
 ANN = Author(reviewer="ann")
@@ -118,13 +118,13 @@ def test_a_verdict_can_rest_on_some_of_the_evidence(store: Store, article: Docum
     name = claim(store, article, 1)
     for page in ("a", "b", "c"):
         add(store, name, url=f"https://example.org/{page}")
-    judge(store, ANN, name, "true", used=evidence_used(store, ANN, name, (1, 3)))
+    judge(store, ANN, name, "true", used=evidence_ids(store, ANN, name, (1, 3)))
     seen = claim_seen(store, name, "ann")
     assert [item.evidence.url[-1] for item in seen.used] == ["a", "c"]
     judge(store, ANN, name, "false")
     assert len(claim_seen(store, name, "ann").used) == 2
     with pytest.raises(NotFound, match="it has 3"):
-        evidence_used(store, ANN, name, (4,))
+        evidence_ids(store, ANN, name, (4,))
 
 
 def test_evidence_is_named_by_its_number(store: Store, article: Document) -> None:

@@ -19,7 +19,7 @@ from factcheck.services.evidence import add_evidence
 from factcheck.services.looking import claim_seen
 from factcheck.services.recording import Remedy
 from factcheck.services.signing_off import adjudicate, publish, state, vote
-from factcheck.services.verdicts import evidence_used, judge
+from factcheck.services.verdicts import evidence_ids, judge
 from factcheck.store.store import Store
 
 ANN, BEN, EVE = (Author(reviewer=name) for name in ("ann", "ben", "eve"))
@@ -54,7 +54,7 @@ def corrected(store: Store, tmp_path: Path) -> Document:
     describe_claim(store, ANN, name, {"text": "The town has 500 schools."})
     for page in ("a", "b"):
         add_evidence(store, ANN, Evidence(claim=name, url=f"https://example.org/{page}"))
-    used = evidence_used(store, ANN, name, (2,))
+    used = evidence_ids(store, ANN, name, (2,))
     judge(store, ANN, name, "false", used=used)
     judge(store, BEN, name, "true")
     adjudicate(store, EVE, name, "false")

@@ -16,7 +16,7 @@ _SENTENCES = 2000
 
 
 @pytest.mark.parametrize(
-    "seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(2, ROUNDS))]
+    "seed", [0, 1, 2, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(3, ROUNDS))]
 )
 def test_every_decision_that_was_shown_as_saved_survives_a_kill(
     run: Run, tmp_path: Path, seed: int

@@ -15,7 +15,7 @@ from factcheck.services.adding import add_sources
 from factcheck.services.sittings import begin
 from factcheck.store.store import Store
 from factcheck.tui.app import FactcheckApp
-from factcheck.tui.commands import COMMANDS
+from factcheck.tui.commands.review import COMMANDS
 from factcheck.tui.desk import Desk
 from factcheck.tui.screens.review import ReviewScreen
 

@@ -12,7 +12,7 @@ from factcheck.services.evidence import add_evidence, remove_evidence
 from factcheck.services.looking import claim_seen
 from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
-from factcheck.tui.key_table import key_table
+from factcheck.tui.commands.key_table import key_table
 from factcheck.tui.screens.choosing import RatingScreen
 from factcheck.tui.screens.evidence import EvidenceScreen
 from factcheck.tui.screens.form import Form

@@ -1,6 +1,6 @@
 """The command table: every key of the public contract does what it promises there."""
 
-from factcheck.tui.commands import COMMANDS
+from factcheck.tui.commands.review import COMMANDS
 from factcheck.tui.screens.review import ReviewScreen
 
 PROMISED = {

@@ -8,9 +8,9 @@ from factcheck.domain.errors import InvalidKeys
 from factcheck.services.sittings import begin
 from factcheck.store.store import Store
 from factcheck.tui.app import FactcheckApp
-from factcheck.tui.command import keys_of
-from factcheck.tui.commands import COMMANDS
-from factcheck.tui.keymap import commands_in_force
+from factcheck.tui.commands.command import keys_of
+from factcheck.tui.commands.keymap import commands_in_force
+from factcheck.tui.commands.review import COMMANDS
 
 
 def keys_file(folder: Path, text: str) -> Path:

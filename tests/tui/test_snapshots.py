@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from factcheck.services.sittings import begin
 from factcheck.store.store import Store
 from factcheck.tui.app import FactcheckApp
-from factcheck.tui.commands import COMMANDS
+from factcheck.tui.commands.review import COMMANDS
 
 SMALL, WIDE = (80, 24), (120, 36)
 TAGGED = ("f", "f", "c", "f", "f", "c", "o", "k", "k")

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 from factcheck.domain.errors import InvalidValue
 from factcheck.domain.scales.scale import Key, Scale, Words
 from factcheck.domain.scales.scales import GOOGLE5
-from factcheck.domain.scheme.label import Label, Subtype
+from factcheck.domain.scheme.label import Label
 from factcheck.domain.scheme.labels import LABELS, QUESTIONS
 from factcheck.domain.tag import Tag
 from factcheck.domain.text import Line, Name, SaidText
@@ -91,10 +91,6 @@ class Scheme(Value):
         _refuse_lost("ratings_renamed", self.ratings_renamed, ratings)
         _refuse_lost("subtypes_renamed", self.subtypes_renamed, subtypes)
         return self
-
-    def subtypes_of(self, tag: Tag) -> tuple[Subtype, ...]:
-        """Return the kinds that a tag has."""
-        return self.labels[tag].subtypes
 
     def refuse_unknown(self, tag: Tag, subtypes: Iterable[str]) -> None:
         """Raise InvalidValue for a kind that the tag does not have, or for more than it takes."""

@@ -16,8 +16,8 @@ from factcheck.domain.display import one_line
 from factcheck.domain.errors import FactcheckError, NotSaved
 from factcheck.domain.scales.scales import Scales
 from factcheck.services.linting import lint_sentence
-from factcheck.tui.bindings import bindings
-from factcheck.tui.command import Command, for_scale, keys_of
+from factcheck.tui.commands.bindings import bindings
+from factcheck.tui.commands.command import Command, for_scale, keys_of
 from factcheck.tui.desk import Desk
 from factcheck.tui.ending import ending
 from factcheck.tui.marking import Marking

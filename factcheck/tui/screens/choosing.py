@@ -8,7 +8,7 @@ from textual.content import Content
 from factcheck.domain.display import one_line
 from factcheck.domain.scales.scale import Rating, Scale
 from factcheck.domain.vocabulary.claims import Relation
-from factcheck.tui.claim_commands import CHOOSING_COMMANDS
+from factcheck.tui.commands.claim_windows import CHOOSING_COMMANDS
 from factcheck.tui.screens.listing import ListScreen
 from factcheck.tui.widgets.choice import keyed
 

@@ -14,7 +14,7 @@ from factcheck.domain.review import EvidenceReview
 from factcheck.services.evidence import remove_evidence
 from factcheck.services.recording import Decisions, Remedy
 from factcheck.services.using import use_or_not
-from factcheck.tui.claim_commands import EVIDENCE_COMMANDS
+from factcheck.tui.commands.claim_windows import EVIDENCE_COMMANDS
 from factcheck.tui.desk import Desk
 from factcheck.tui.forms.correction import correction_form
 from factcheck.tui.forms.evidence import evidence_form

@@ -10,8 +10,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Input, Static
 
-from factcheck.tui.bindings import bindings
-from factcheck.tui.command import Command
+from factcheck.tui.commands.bindings import bindings
+from factcheck.tui.commands.command import Command
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.waiting import keys_taken_in
 from factcheck.tui.widgets.rows import RowList

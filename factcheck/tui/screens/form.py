@@ -15,8 +15,8 @@ from textual.widgets import Footer, Input, Static, TextArea
 
 from factcheck.domain.display import displayable, shortened
 from factcheck.domain.errors import FactcheckError
-from factcheck.tui.bindings import bindings
-from factcheck.tui.dialog_commands import FORM_COMMANDS
+from factcheck.tui.commands.bindings import bindings
+from factcheck.tui.commands.dialogs import FORM_COMMANDS
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.screens.form_spec import FormSpec, edited
 from factcheck.tui.screens.writing import WritingScreen, edited_outside

@@ -10,9 +10,9 @@ from textual.widgets import Footer, Static
 from factcheck.domain.display import flowing, one_line
 from factcheck.domain.scheme.label import Label
 from factcheck.domain.tag import Tag
-from factcheck.tui.bindings import bindings
-from factcheck.tui.claim_commands import GUIDELINE_COMMANDS
-from factcheck.tui.commands import QUIT
+from factcheck.tui.commands.bindings import bindings
+from factcheck.tui.commands.claim_windows import GUIDELINE_COMMANDS
+from factcheck.tui.commands.review import QUIT
 from factcheck.tui.desk import Desk
 from factcheck.tui.forms.remarks import guideline_form
 from factcheck.tui.screens.dialog import Dialog

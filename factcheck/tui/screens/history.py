@@ -15,11 +15,11 @@ from factcheck.domain.identity import claim_of, number_of
 from factcheck.services.recording import Decisions, Remedy
 from factcheck.services.restoring import restore
 from factcheck.services.successions import Step, Succession, successions_on
-from factcheck.tui.bindings import bindings
-from factcheck.tui.commands import QUIT
+from factcheck.tui.commands.bindings import bindings
+from factcheck.tui.commands.lists import HISTORY_COMMANDS
+from factcheck.tui.commands.review import QUIT
 from factcheck.tui.desk import Desk
 from factcheck.tui.forms.correction import correction_form
-from factcheck.tui.list_commands import HISTORY_COMMANDS
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.screens.form import Form
 from factcheck.tui.word_diff import word_diff

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import Footer, Input, OptionList
 from textual.widgets.option_list import Option
 
-from factcheck.tui.command import Command
-from factcheck.tui.key_table import KeyRow, key_table
+from factcheck.tui.commands.command import Command
+from factcheck.tui.commands.key_table import KeyRow, key_table
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.waiting import keys_taken_in
 

@@ -12,7 +12,7 @@ from factcheck.domain.identity import DocumentId
 from factcheck.domain.review import ArticleSummary
 from factcheck.store.store import Store
 from factcheck.tui.columns import fitted, progress_bar
-from factcheck.tui.list_commands import LIBRARY_COMMANDS
+from factcheck.tui.commands.lists import LIBRARY_COMMANDS
 from factcheck.tui.screens.filtered import FilteredScreen
 from factcheck.tui.widgets.rows import MARK
 

@@ -12,7 +12,7 @@ from factcheck.domain.display import shortened
 from factcheck.domain.identity import ClaimId
 from factcheck.domain.queue import Filter, QueuedClaim
 from factcheck.services.queue import claims
-from factcheck.tui.claim_commands import LINK_SEARCH_COMMANDS
+from factcheck.tui.commands.claim_windows import LINK_SEARCH_COMMANDS
 from factcheck.tui.desk import Desk
 from factcheck.tui.screens.filtered import FilteredScreen
 

@@ -13,7 +13,7 @@ from factcheck.domain.queue import QueuedClaim
 from factcheck.services.claims import link, unlink
 from factcheck.services.linking import Linked, links_of
 from factcheck.services.recording import Decisions
-from factcheck.tui.claim_commands import LINK_COMMANDS
+from factcheck.tui.commands.claim_windows import LINK_COMMANDS
 from factcheck.tui.desk import Desk
 from factcheck.tui.forms.form import chosen_claim
 from factcheck.tui.screens.choosing import RelationScreen

@@ -12,7 +12,7 @@ from factcheck.domain.linting.finding import Finding, Severity
 from factcheck.domain.linting.rules import RULES
 from factcheck.services.linting import findings_shown, rules_off
 from factcheck.store.store import Store
-from factcheck.tui.lint_commands import LINT_COMMANDS
+from factcheck.tui.commands.lists import LINT_COMMANDS
 from factcheck.tui.screens.listing import ListScreen
 
 _COLOURS: Final = {

@@ -12,9 +12,9 @@ from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
 from factcheck.domain.display import shortened
-from factcheck.tui.bindings import bindings
-from factcheck.tui.command import Command
-from factcheck.tui.commands import QUIT
+from factcheck.tui.commands.bindings import bindings
+from factcheck.tui.commands.command import Command
+from factcheck.tui.commands.review import QUIT
 from factcheck.tui.screens.dialog import Dialog
 
 _Answer = TypeVar("_Answer")

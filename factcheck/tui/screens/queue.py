@@ -15,7 +15,7 @@ from factcheck.services.queue import claims
 from factcheck.services.telling import verdict_words
 from factcheck.store.store import Store
 from factcheck.tui.columns import fitted
-from factcheck.tui.list_commands import QUEUE_COMMANDS
+from factcheck.tui.commands.lists import QUEUE_COMMANDS
 from factcheck.tui.screens.filtered import FilteredScreen
 from factcheck.tui.widgets.rows import MARK
 

@@ -13,8 +13,8 @@ from factcheck.services.rechecking import Recheck, attach, give_up, keep_verdict
 from factcheck.services.recording import Decisions
 from factcheck.services.telling import verdict_words
 from factcheck.store.store import Store
+from factcheck.tui.commands.dialogs import RECHECK_COMMANDS
 from factcheck.tui.desk import Desk
-from factcheck.tui.dialog_commands import RECHECK_COMMANDS
 from factcheck.tui.screens.listing import ListScreen
 from factcheck.tui.word_diff import word_diff
 

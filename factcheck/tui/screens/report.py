@@ -17,9 +17,9 @@ from factcheck.export.markdown_report import markdown_report
 from factcheck.export.saving import save_lines
 from factcheck.services.reporting import reported
 from factcheck.store.store import Store
-from factcheck.tui.bindings import bindings
-from factcheck.tui.commands import QUIT
-from factcheck.tui.list_commands import REPORT_COMMANDS
+from factcheck.tui.commands.bindings import bindings
+from factcheck.tui.commands.lists import REPORT_COMMANDS
+from factcheck.tui.commands.review import QUIT
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.widgets.lines import LineView
 

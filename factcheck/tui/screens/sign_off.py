@@ -21,12 +21,12 @@ from factcheck.services.looking import claim_seen
 from factcheck.services.recording import Decisions, Remedy, correct, is_published
 from factcheck.services.seeing import hidden_from
 from factcheck.services.voting import vote_on_shown
-from factcheck.tui.bindings import bindings
-from factcheck.tui.commands import QUIT
+from factcheck.tui.commands.bindings import bindings
+from factcheck.tui.commands.lists import SIGN_OFF_COMMANDS
+from factcheck.tui.commands.review import QUIT
 from factcheck.tui.desk import Desk
 from factcheck.tui.forms.correction import correction_form
 from factcheck.tui.forms.signing_off import adjudication_form, publication_form, return_form
-from factcheck.tui.list_commands import SIGN_OFF_COMMANDS
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.screens.form import Form, FormSpec
 from factcheck.tui.sign_off_page import Rules, opened, unopened

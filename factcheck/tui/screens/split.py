@@ -13,9 +13,9 @@ from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.cutting import character_starts, likely_cut, word_starts
 from factcheck.domain.display import displayable, flowing
 from factcheck.domain.errors import FactcheckError, UnclearPart
-from factcheck.tui.bindings import bindings
-from factcheck.tui.commands import QUIT
-from factcheck.tui.dialog_commands import SPLIT_COMMANDS
+from factcheck.tui.commands.bindings import bindings
+from factcheck.tui.commands.dialogs import SPLIT_COMMANDS
+from factcheck.tui.commands.review import QUIT
 from factcheck.tui.screens.dialog import Dialog
 
 _SHOWN: Final = 300

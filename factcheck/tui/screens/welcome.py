@@ -17,7 +17,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.services.adding import add_sources
 from factcheck.services.seeds import seed_folder
 from factcheck.store.store import Store
-from factcheck.tui.command import Command
+from factcheck.tui.commands.command import Command
 from factcheck.tui.screens.keys import KeysScreen
 
 _WELCOME = Content.assemble(

@@ -10,8 +10,8 @@ from textual.widgets import Footer, TextArea
 
 from factcheck.domain.display import displayable, one_line
 from factcheck.domain.errors import FactcheckError, NoEditor
-from factcheck.tui.bindings import bindings
-from factcheck.tui.claim_commands import WRITING_COMMANDS
+from factcheck.tui.commands.bindings import bindings
+from factcheck.tui.commands.claim_windows import WRITING_COMMANDS
 from factcheck.tui.editor import edit
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.waiting import keys_taken_in

@@ -20,7 +20,7 @@ from factcheck.domain.tag import Tag
 from factcheck.domain.vocabulary.claims import ClaimantKind
 from factcheck.services.seeing import hidden_from, verdicts_shown
 from factcheck.services.telling import verdict_words
-from factcheck.tui.command import Keys
+from factcheck.tui.commands.command import Keys
 from factcheck.tui.widgets.choice import keyed
 from factcheck.tui.word_diff import word_diff
 

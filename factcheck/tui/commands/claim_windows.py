@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from factcheck.tui.command import Command
+from factcheck.tui.commands.command import Command
 
 WRITING_COMMANDS: Final = (
     Command(

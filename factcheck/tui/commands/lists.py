@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from factcheck.tui.command import Command
+from factcheck.tui.commands.command import Command
 
 
 def _filtered(name: str, place: str, goes: str) -> tuple[Command, ...]:
@@ -152,4 +152,11 @@ SIGN_OFF_COMMANDS: Final = (
         "correct",
     ),
     Command("sign_off.leave", ("escape",), "close", "close the sign-off", "leave", "close"),
+)
+
+LINT_COMMANDS: Final = (
+    Command("lint.next", ("j", "down"), "down", "in the findings: go down", "step(1)"),
+    Command("lint.previous", ("k", "up"), "up", "in the findings: go up", "step(-1)"),
+    Command("lint.go", ("enter",), "go there", "in the findings: go there", "choose", "go there"),
+    Command("lint.leave", ("escape",), "close", "close the findings", "leave", "close"),
 )

@@ -16,8 +16,8 @@ from typing import Final
 from platformdirs import user_config_path
 
 from factcheck.domain.errors import InvalidKeys
-from factcheck.tui.command import Command
-from factcheck.tui.commands import COMMANDS
+from factcheck.tui.commands.command import Command
+from factcheck.tui.commands.review import COMMANDS
 
 _NAMED_KEY: Final = re.compile(
     r"(shift\+(?=\w{2})|ctrl\+|alt\+)*([a-z0-9]|f\d{1,2}|up|down|left|right|home|end|pageup|pagedown|enter|tab"

@@ -6,7 +6,7 @@ Footer, palette, help, `factcheck keys`, `keys.toml` and the README's table deri
 from typing import Final
 
 from factcheck.domain.scales.scales import GOOGLE5
-from factcheck.tui.command import Command
+from factcheck.tui.commands.command import Command
 
 QUIT: Final = Command("quit", ("q",), "quit", "leave; nothing is ever unsaved", "app.quit")
 """Works at every level."""

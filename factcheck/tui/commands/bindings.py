@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.binding import Binding, BindingsMap
 
-from factcheck.tui.command import Command
+from factcheck.tui.commands.command import Command
 
 
 def bindings(commands: Iterable[Command]) -> BindingsMap:

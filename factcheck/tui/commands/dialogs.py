@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from factcheck.tui.command import Command
+from factcheck.tui.commands.command import Command
 
 FORM_COMMANDS: Final = (
     Command("form.next", ("tab",), "next field", "in forms: go to the next field", "next_field"),

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from factcheck.tui.claim_commands import CLAIM_WINDOW_COMMANDS
-from factcheck.tui.command import Command, shown_keys
-from factcheck.tui.commands import COMMANDS
-from factcheck.tui.dialog_commands import FORM_COMMANDS, RECHECK_COMMANDS, SPLIT_COMMANDS
-from factcheck.tui.lint_commands import LINT_COMMANDS
-from factcheck.tui.list_commands import (
+from factcheck.tui.commands.claim_windows import CLAIM_WINDOW_COMMANDS
+from factcheck.tui.commands.command import Command, shown_keys
+from factcheck.tui.commands.dialogs import FORM_COMMANDS, RECHECK_COMMANDS, SPLIT_COMMANDS
+from factcheck.tui.commands.lists import (
     HISTORY_COMMANDS,
     LIBRARY_COMMANDS,
+    LINT_COMMANDS,
     QUEUE_COMMANDS,
     REPORT_COMMANDS,
     SIGN_OFF_COMMANDS,
 )
+from factcheck.tui.commands.review import COMMANDS
 
 _IN_WINDOWS: Final = (
     *FORM_COMMANDS,
