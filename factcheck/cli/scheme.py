@@ -159,7 +159,10 @@ def _say_scale(scale: Scale) -> None:
 
 
 def _say_rules(scheme: Scheme) -> None:
+    organisation = scheme.organisation
     say(f"sign-off: {_sign_off(scheme.sign_off)}")
+    if organisation.name:
+        say(f"published by: {' '.join(filter(None, (organisation.name, organisation.url)))}")
     if scheme.sites:
         say(f"our sites: {', '.join(scheme.sites)}")
     for rule, reason in scheme.checks_off.items():

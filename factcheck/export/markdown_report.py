@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Final
 
 from factcheck.domain.display import counted, flowing
+from factcheck.domain.linting.finding import Severity
 from factcheck.domain.tag import Tag
 from factcheck.export.commonmark import link, literal
 from factcheck.export.markdown_claim import claim_box
@@ -53,15 +54,15 @@ def _particulars(article: ReportedArticle) -> Iterator[str]:
         yield f"- Reviewed: {first}" + (f" to {last}" if last != first else "")
     yield f"- Reviewers: {', '.join(map(literal, article.reviewers)) or 'nobody yet'}"
     yield f"- SHA-256 of the text: {article.document.id}"
-    if article.findings:
-        counts = (counted(number, severity) for severity, number in article.findings.items())
-        yield f"- Findings of the linter: {', '.join(counts)}"
+    severities = Counter(finding.severity for finding in article.findings)
+    counts = (counted(severities[severity], severity) for severity in Severity)
+    yield f"- Findings of the linter: {', '.join(counts)}"
     if article.hidden:
         yield f"- Left out until you have judged the claims: {counted(article.hidden, 'verdict')}"
 
 
 def _summary(article: ReportedArticle) -> Iterator[str]:
-    tags = Counter(_agreed(sentence.tags, _UNDECIDED) for sentence in article.sentences)
+    tags = Counter(_agreed(_tags(sentence), _UNDECIDED) for sentence in article.sentences)
     yield from _table("Sentences", (*Tag, _DIFFERENT, _UNDECIDED), tags)
     yield ""
     verdicts = Counter(_agreed(_words(claim), _NO_VERDICT) for claim in article.claims)
@@ -120,9 +121,7 @@ def _claims(article: ReportedArticle) -> Iterator[str]:
 def _open_matters(article: ReportedArticle) -> Iterator[str]:
     matters = {
         "Undecided sentences": _where(article, lambda item: not item.tags),
-        "Sentences tagged differently": _where(
-            article, lambda item: len({*item.tags.values()}) > 1
-        ),
+        "Sentences tagged differently": _where(article, lambda item: item.disputed),
         "Claims without a verdict, in sentences": _where(article, _any_claim_without_verdict),
         "Claims without evidence, in sentences": _where(article, _any_claim_without_evidence),
     }
@@ -131,7 +130,7 @@ def _open_matters(article: ReportedArticle) -> Iterator[str]:
             yield f"- {matter}: {_ranges(numbers)}"
     for item in article.sentences:
         for reviewer, flag in item.flags.items():
-            reason = f": {literal(flag.reason)}" if flag.reason else ""
+            reason = f": {literal(flag.value.reason)}" if flag.value.reason else ""
             yield f"- Doubt about sentence {item.sentence.number} ({literal(reviewer)}){reason}"
     if not any(matters.values()) and not any(item.flags for item in article.sentences):
         yield "Nothing: every sentence is decided, and every claim has a verdict and evidence."
@@ -160,7 +159,11 @@ def _ranges(numbers: Sequence[int]) -> str:
 
 def _label(item: ReportedSentence) -> str:
     """Return the tag with the claims' verdicts, or each reviewer's tag where they differ."""
-    tag = _agreed(item.tags, _UNDECIDED)
+    tag = _agreed(_tags(item), _UNDECIDED)
     if tag == _DIFFERENT:
-        return ", ".join(f"{tag} ({literal(reviewer)})" for reviewer, tag in item.tags.items())
+        return ", ".join(f"{tag} ({literal(reviewer)})" for reviewer, tag in _tags(item).items())
     return ", ".join([tag, *(_agreed(_words(claim), _NO_VERDICT) for claim in item.claims)])
+
+
+def _tags(item: ReportedSentence) -> dict[str, Tag]:
+    return {reviewer: said.value.tag for reviewer, said in item.tags.items()}

@@ -14,6 +14,7 @@ from factcheck.domain.scales.scale import Key, Normalised, Rating, Scale
 from factcheck.domain.scales.scales import GOOGLE5, PRESETS
 from factcheck.domain.scheme.label import Label, Subtype
 from factcheck.domain.scheme.labels import LABELS
+from factcheck.domain.scheme.organisation import Organisation
 from factcheck.domain.scheme.scheme import Scheme, SignOff
 from factcheck.domain.tag import Tag
 from factcheck.domain.text import SaidText
@@ -32,6 +33,7 @@ _TABLES: Final[dict[str | int, type[Value]]] = {
     "labels": Label,
     "subtypes": Subtype,
     "sign_off": SignOff,
+    "organisation": Organisation,
 }
 """What stands in the tables of that name."""
 

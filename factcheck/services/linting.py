@@ -1,13 +1,13 @@
 """What an editor would object to, article by article."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.identity import ClaimId, SentenceId, claim_of, number_of
 from factcheck.domain.linting.dossier import Dossier, LintedSentence
-from factcheck.domain.linting.finding import Finding, Severity
+from factcheck.domain.linting.finding import Finding
 from factcheck.domain.linting.rule import Rule
 from factcheck.domain.linting.rules import ON_CLAIMS, RULES, findings_in
 from factcheck.domain.linting.sites import page_of
@@ -61,12 +61,6 @@ def findings_shown(store: Store, document: Document, reader: str) -> tuple[list[
 def _is_hidden(store: Store, claim: ClaimId, reader: str) -> bool:
     revealed = store.reviews.is_revealed(reader, claim)
     return not revealed and bool(hidden_from(claim_seen(store, claim, reader), reader))
-
-
-def findings_count(store: Store, documents: Iterable[Document]) -> Mapping[Severity, int]:
-    """Return how many findings of each severity stand in `documents`, the gravest first."""
-    found = Counter(finding.severity for finding in lint(store, documents))
-    return {severity: found[severity] for severity in Severity}
 
 
 def rules_off(store: Store) -> Mapping[str, str]:

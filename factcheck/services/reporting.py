@@ -1,65 +1,98 @@
-"""What a report says about an article: every reviewer's findings, side by side."""
+"""What a report or an export says about an article: everybody's findings, side by side."""
 
 from collections.abc import Container, Mapping
-
-from pydantic import Field
+from typing import Final, NamedTuple
 
 from factcheck.domain.document import Document, Sentence
-from factcheck.domain.findings.remark import Flag
+from factcheck.domain.findings.remark import Flag, Note
+from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.findings.verdict import Verdict
-from factcheck.domain.identity import number_of
-from factcheck.domain.linting.finding import Severity
-from factcheck.domain.review import ClaimReview, SentenceReview
-from factcheck.domain.scales.scale import Rating
+from factcheck.domain.identity import EvidenceId
+from factcheck.domain.linting.finding import Finding
+from factcheck.domain.review import ClaimReview
+from factcheck.domain.said import ClaimSaid, Said, SentenceSaid, Stamp
+from factcheck.domain.scales.scale import Rating, Scale
 from factcheck.domain.scales.scales import Scales
 from factcheck.domain.scheme.scheme import SignOff
 from factcheck.domain.sign_off import state_of
 from factcheck.domain.tag import Tag
-from factcheck.domain.value import Value
 from factcheck.domain.vocabulary.sign_off import ClaimState
-from factcheck.services.articles import review_of
-from factcheck.services.linting import findings_count
+from factcheck.services.linting import findings_shown, lint
 from factcheck.services.seeing import hidden_from, verdicts_shown
 from factcheck.services.telling import verdict_words
 from factcheck.store.store import Store
 
+NOBODY: Final = Stamp("", "", "")
+"""Stands for a decision that is not known."""
 
-class Judgement(Value):
+
+class Judgement(NamedTuple):
     """A verdict with what its rating means to readers."""
 
     verdict: Verdict
     rating: Rating
     words: str
     """What readers see: the rating's words, or the reviewer's own conclusion."""
-    scale: tuple[str, ...]
-    """The words of all ratings of the scale, from worst to best; none where it is not known."""
+    scale: Scale | None
+    """The scale that the rating is of; None where it is not known here."""
+    stamp: Stamp
 
 
-class ReportedClaim(Value):
+class ReportedClaim(NamedTuple):
     """A claim with the verdict of each reviewer."""
 
     claim: ClaimReview
     """Its wording, evidence and sign-off, which all reviewers share."""
     state: ClaimState
-    verdicts: dict[str, Judgement]
+    verdicts: Mapping[str, Judgement]
     """By reviewer; those who gave none are left out."""
-    adjudication: Judgement | None = None
+    adjudication: Judgement | None
     """What was decided where they differ."""
+    worded: Stamp | None
+    """Who described it last; None where nobody did."""
+    given: Mapping[EvidenceId, Stamp]
+    """Who gave which evidence."""
+
+    @property
+    def verdict(self) -> Judgement | None:
+        """The verdict that stands for all: the adjudicated one, or the first where all agree."""
+        if self.adjudication:
+            return self.adjudication
+        said = {(judged.verdict.scale, judged.words) for judged in self.verdicts.values()}
+        return next(iter(self.verdicts.values())) if len(said) == 1 else None
+
+    @property
+    def disputed(self) -> bool:
+        """Whether reviewers judged it differently, and nobody decided between them."""
+        return self.verdict is None and bool(self.verdicts)
 
 
-class ReportedSentence(Value):
+class ReportedSentence(NamedTuple):
     """A sentence with what each reviewer found on it."""
 
     sentence: Sentence
-    tags: dict[str, Tag]
+    tags: Mapping[str, Said[TagValue]]
     """By reviewer; those who gave none are left out."""
-    flags: dict[str, Flag]
+    notes: Mapping[str, Said[Note]]
+    """By reviewer; those who wrote none are left out."""
+    flags: Mapping[str, Said[Flag]]
     """By reviewer; those who flagged nothing are left out."""
     claims: tuple[ReportedClaim, ...]
     """The claims in it, where at least one reviewer tagged it so."""
 
+    @property
+    def tag(self) -> TagValue | None:
+        """The tag on which all agree who tagged it; None where nobody did, or they differ."""
+        first = next(iter(self.tags.values()), None)
+        return first.value if first and not self.disputed else None
 
-class ReportedArticle(Value):
+    @property
+    def disputed(self) -> bool:
+        """Whether reviewers tagged it differently."""
+        return len({said.value.tag for said in self.tags.values()}) > 1
+
+
+class ReportedArticle(NamedTuple):
     """An article with what each reviewer found in it."""
 
     document: Document
@@ -68,10 +101,12 @@ class ReportedArticle(Value):
     """Everybody who decided something, by name."""
     reviewed: tuple[str, str] | None
     """When the first and the last decision were made, UTC; None where there is none."""
-    findings: dict[Severity, int] = Field(default_factory=dict)
-    """How many findings of the linter stand, by severity."""
+    findings: tuple[Finding, ...] = ()
+    """What the linter objects to."""
     hidden: int = 0
     """How many verdicts are left out because the reader has not judged those claims yet."""
+    kept_back: int = 0
+    """How many findings are left out for the same reason."""
 
     @property
     def claims(self) -> tuple[ReportedClaim, ...]:
@@ -84,40 +119,35 @@ def reported(store: Store, document: Document, reader: str | None = None) -> Rep
 
     A `reader` who still has to judge a claim does not see what others judged.
     """
-    reviewers = store.reviews.reviewers(document)
-    views = {reviewer: review_of(store, document, reviewer).sentences for reviewer in reviewers}
+    findings, kept = _findings(store, document, reader)
+    article = unchecked(store, document, reader)
+    return article._replace(findings=findings, kept_back=kept)
+
+
+def unchecked(store: Store, document: Document, reader: str | None = None) -> ReportedArticle:
+    """Return everything a report says about `document` but for what the linter finds."""
     judging = _Judging(store.schemes.scales(), store.schemes.in_force().sign_off, reader)
-    sentences = tuple(
-        _side_by_side(sentence, {name: view[index] for name, view in views.items()}, judging)
-        for index, sentence in enumerate(store.documents.sentences(document))
-    )
+    sentences = store.documents.sentences(document)
     return ReportedArticle(
         document=document,
-        sentences=sentences,
-        reviewers=tuple(reviewers),
+        sentences=tuple(map(judging.sentence, store.reviews.side_by_side(document, sentences))),
+        reviewers=tuple(store.reviews.reviewers(document)),
         reviewed=store.journal.dates(document.id),
-        findings=dict(findings_count(store, [document])),
         hidden=judging.hidden,
     )
 
 
-def _side_by_side(
-    sentence: Sentence, views: Mapping[str, SentenceReview], judging: "_Judging"
-) -> ReportedSentence:
-    claims = {claim.id: claim for view in views.values() for claim in view.claims}
-    return ReportedSentence(
-        sentence=sentence,
-        tags={reviewer: view.tag for reviewer, view in views.items() if view.tag},
-        flags={reviewer: view.flag for reviewer, view in views.items() if view.flag},
-        claims=tuple(
-            judging.of(claim, {name for name, view in views.items() if view.tag is Tag.CLAIM})
-            for claim in sorted(claims.values(), key=lambda claim: number_of(claim.id))
-        ),
-    )
+def _findings(
+    store: Store, document: Document, reader: str | None
+) -> tuple[tuple[Finding, ...], int]:
+    if reader is None:
+        return tuple(lint(store, [document])), 0
+    shown, hidden = findings_shown(store, document, reader)
+    return tuple(shown), hidden
 
 
 class _Judging:
-    """Says what the verdicts on a claim mean."""
+    """Says what the verdicts on claims mean."""
 
     def __init__(self, scales: Scales, rules: SignOff, reader: str | None) -> None:
         self._scales = scales
@@ -125,29 +155,40 @@ class _Judging:
         self._reader = reader
         self.hidden = 0
 
-    def of(self, claim: ClaimReview, claiming: Container[str]) -> ReportedClaim:
+    def sentence(self, said: SentenceSaid) -> ReportedSentence:
+        """Return a sentence with its claims as they are reported."""
+        claiming = {name for name, tag in said.tags.items() if tag.value.tag is Tag.CLAIM}
+        claims = tuple(self._claim(claim, claiming) for claim in said.claims)
+        return ReportedSentence(said.sentence, said.tags, said.notes, said.flags, claims)
+
+    def _claim(self, said: ClaimSaid, claiming: Container[str]) -> ReportedClaim:
         """Return a claim with the verdicts of those for whom it is one."""
-        adjudication = claim.adjudication
-        shown = claim.verdicts
-        if self._reader is not None:
-            shown = dict(verdicts_shown(claim, self._reader))
-            self.hidden += hidden_from(claim, self._reader)
+        claim = said.claim
+        decided = claim.adjudication
         return ReportedClaim(
             claim=claim,
             state=state_of(claim, self._rules),
             verdicts={
-                reviewer: self._judgement(verdict)
-                for reviewer, verdict in sorted(shown.items())
+                reviewer: self._judgement(verdict, said.judged[reviewer])
+                for reviewer, verdict in sorted(self._shown(claim).items())
                 if reviewer in claiming
             },
-            adjudication=self._judgement(adjudication) if adjudication else None,
+            adjudication=self._judgement(decided, said.adjudicated) if decided else None,
+            worded=said.worded,
+            given=said.evidence,
         )
 
-    def _judgement(self, verdict: Verdict) -> Judgement:
-        known = next((scale for scale in self._scales if scale.key == verdict.scale), None)
+    def _shown(self, claim: ClaimReview) -> Mapping[str, Verdict]:
+        if self._reader is None:
+            return claim.verdicts
+        self.hidden += hidden_from(claim, self._reader)
+        return verdicts_shown(claim, self._reader)
+
+    def _judgement(self, verdict: Verdict, stamp: Stamp | None) -> Judgement:
         return Judgement(
             verdict=verdict,
             rating=self._scales.rating(verdict.scale, verdict.rating),
             words=verdict_words(verdict, self._scales),
-            scale=tuple(rating.words for rating in known.on_scale) if known else (),
+            scale=next((scale for scale in self._scales if scale.key == verdict.scale), None),
+            stamp=stamp or NOBODY,
         )

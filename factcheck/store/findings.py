@@ -1,7 +1,7 @@
 """The typed tables read back: what stands in an article or a sentence, as one reviewer sees it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import TypeVar
 
@@ -47,7 +47,8 @@ class Findings:
         for row in _rows(db, Kind.EVIDENCE, scope):
             self._evidence[row["claim_id"]].append(evidence_in(row))
         self._links = _links(db, scope)
-        self._named = self._claims_named()
+        self._described = _by_sentence((*self._details, *self._evidence))
+        self._judged = _by_sentence(self._verdicts)
 
     def on(self, sentence: Sentence) -> SentenceReview:
         """Return `sentence` with what was found on it."""
@@ -62,10 +63,22 @@ class Findings:
             claims=tuple(self.claims_in(sentence)) if tag is Tag.CLAIM else (),
         )
 
-    def claims_in(self, sentence: Sentence) -> Iterator[ClaimReview]:
-        """Yield the claims that were named in `sentence`, and its first one in any case."""
-        named = self._named.get(sentence.id, set())
-        for name in sorted({claim_id(sentence.id), *named}, key=number_of):
+    def claims_in(
+        self, sentence: Sentence, judges: Collection[str] | None = None
+    ) -> Iterator[ClaimReview]:
+        """Yield the claims that were named in `sentence`, and its first one in any case.
+
+        What somebody judged is a claim to `judges` only, who are the reviewer unless others are
+        named; to everybody it is one once it is described.
+        """
+        judges = {self._reviewer} if judges is None else judges
+        judged = (
+            name
+            for name in self._judged.get(sentence.id, ())
+            if any(judge in judges for judge in self._verdicts[name])
+        )
+        named = {claim_id(sentence.id), *self._described.get(sentence.id, ()), *judged}
+        for name in sorted(named, key=number_of):
             yield self._claim(name, sentence)
 
     def _claim(self, name: ClaimId, sentence: Sentence) -> ClaimReview:
@@ -87,17 +100,6 @@ class Findings:
             publication=self._publications.get(name),
             corrections=tuple(self._corrections.get(name, ())),
         )
-
-    def _claims_named(self) -> dict[SentenceId, set[ClaimId]]:
-        """Return the claims of which something was said, by their sentences.
-
-        What others judged is a claim to them; to this reviewer it is one once it is described.
-        """
-        judged = (name for name, all_of in self._verdicts.items() if self._reviewer in all_of)
-        found: dict[SentenceId, set[ClaimId]] = defaultdict(set)
-        for name in (*self._details, *judged, *self._evidence):
-            found[sentence_of(name)].add(ClaimId(name))
-        return found
 
 
 def evidence_in(row: Row) -> EvidenceReview:
@@ -121,6 +123,13 @@ def _grouped(model: type[_V], rows: Iterator[Row], order: str) -> Mapping[str, d
     found: dict[str, dict[str, _V]] = defaultdict(dict)
     for row in sorted(rows, key=itemgetter(order)):
         found[row["claim_id"]][row["reviewer"]] = value_in(model, row)
+    return found
+
+
+def _by_sentence(claims: Iterable[str]) -> Mapping[SentenceId, set[ClaimId]]:
+    found: dict[SentenceId, set[ClaimId]] = defaultdict(set)
+    for name in claims:
+        found[sentence_of(name)].add(ClaimId(name))
     return found
 
 

@@ -1,6 +1,6 @@
 """What stands now, as the state of a review."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlite_utils.db import Database
 
@@ -8,7 +8,9 @@ from factcheck.domain.clock import now, timestamp
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.identity import ClaimId, DocumentId, SentenceId, sentence_of, span_of
 from factcheck.domain.review import ClaimReview, EvidenceReview, SentenceReview
+from factcheck.domain.said import SentenceSaid
 from factcheck.store.findings import Findings, evidence_in
+from factcheck.store.side_by_side import SideBySide
 from factcheck.store.transactions import transaction
 
 
@@ -35,6 +37,12 @@ class Reviews:
         """Return `sentences`, all those of `document`, with what `reviewer` sees on each."""
         findings = Findings(self._db, reviewer, {"document_id": document.id})
         return tuple(findings.on(sentence) for sentence in sentences)
+
+    def side_by_side(
+        self, document: Document, sentences: Iterable[Sentence]
+    ) -> Iterator[SentenceSaid]:
+        """Yield `sentences` of `document` with what everybody found on each, and when."""
+        return map(SideBySide(self._db, document).on, sentences)
 
     def of_sentence(self, document: Document, sentence: Sentence, reviewer: str) -> SentenceReview:
         """Return `sentence` of `document` with what `reviewer` sees on it."""

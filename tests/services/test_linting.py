@@ -15,7 +15,7 @@ from factcheck.domain.findings.sign_off import Approval, Correction, Publication
 from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import ClaimId, claim_id, correction_id
-from factcheck.domain.linting.finding import Finding, Severity
+from factcheck.domain.linting.finding import Finding
 from factcheck.domain.scheme.scheme import SUBJECT, Scheme
 from factcheck.domain.sign_off import content_of
 from factcheck.domain.tag import Tag
@@ -23,7 +23,7 @@ from factcheck.domain.value import Value
 from factcheck.domain.vocabulary.sign_off import CorrectionKind, Vote
 from factcheck.domain.vocabulary.stance import Stance
 from factcheck.services.articles import review_of
-from factcheck.services.linting import findings_count, lint, lint_sentence, rules_off, rules_unknown
+from factcheck.services.linting import lint, lint_sentence, rules_off, rules_unknown
 from factcheck.store.store import Store
 from tests.articles import added, sentences_of
 
@@ -200,14 +200,6 @@ def test_one_sentence_is_linted_like_the_whole_article(
     say(store, ANN, Kind.EVIDENCE, "e1", source(claim, archived=""))
     assert lint_sentence(store, document, first) == found(store, document) != []
     assert lint_sentence(store, document, second) == []
-
-
-def test_findings_are_counted_by_severity(store: Store, document: Document, claim: ClaimId) -> None:
-    assert findings_count(store, [document]) == dict.fromkeys(Severity, 0)
-    say(store, ANN, Kind.VERDICT, claim, FALSE.model_copy(update={"because": ""}))
-    counts = findings_count(store, [document])
-    assert counts[Severity.ERROR] == 2  # no reasons, and readers are not told
-    assert counts[Severity.WARNING] == 1  # nobody has approved it
 
 
 def test_a_long_article_is_linted_in_well_under_a_second(store: Store, tmp_path: Path) -> None:

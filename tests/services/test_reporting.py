@@ -37,7 +37,8 @@ def test_each_reviewers_tag_stands_beside_the_others(store: Store, article: Docu
     deciding.tag(store, ANN, [first], Tag.FILLER)
     report = reported(store, article)
     assert report.reviewers == ("ann", "ben")
-    assert report.sentences[0].tags == {"ann": Tag.FILLER, "ben": Tag.OPINION}
+    tags = {name: said.value.tag for name, said in report.sentences[0].tags.items()}
+    assert tags == {"ann": Tag.FILLER, "ben": Tag.OPINION}
     assert report.sentences[1].tags == {}
 
 
@@ -99,7 +100,7 @@ def test_flags_are_reported_with_who_raised_them(store: Store, article: Document
     deciding.flag(store, BEN, [sentence(store, article, 2)], "odd")
     (flagged,) = (item for item in reported(store, article).sentences if item.flags)
     assert flagged.sentence.number == 2
-    assert flagged.flags["ben"].reason == "odd"
+    assert flagged.flags["ben"].value.reason == "odd"
 
 
 def test_what_was_taken_back_is_not_reported(store: Store, article: Document) -> None:

@@ -11,6 +11,7 @@ from factcheck.domain.scales.scale import Key, Scale, Words
 from factcheck.domain.scales.scales import GOOGLE5
 from factcheck.domain.scheme.label import Label
 from factcheck.domain.scheme.labels import LABELS, QUESTIONS
+from factcheck.domain.scheme.organisation import Organisation
 from factcheck.domain.tag import Tag
 from factcheck.domain.text import Line, Name, SaidText
 from factcheck.domain.value import Value
@@ -66,6 +67,8 @@ class Scheme(Value):
     """The scale that verdicts are given on."""
     sign_off: SignOff = SignOff()
     """What a fact-check needs before it may be published."""
+    organisation: Organisation = Organisation()
+    """Who publishes the fact-checks."""
     sites: tuple[Site, ...] = ()
     """The project's own domains."""
     checks_off: dict[Key, SaidText] = Field(default_factory=dict)

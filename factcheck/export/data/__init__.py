@@ -1,0 +1,1 @@
+"""Data that other tools accept: one format a file."""

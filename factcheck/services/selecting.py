@@ -1,0 +1,146 @@
+"""The articles that leave the program, as a selection and a view leave them, one at a time."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.domain.document import Document
+from factcheck.domain.scales.scales import Scales
+from factcheck.domain.scheme.scheme import Scheme
+from factcheck.domain.selection import Selection
+from factcheck.services.ledger import Ledger
+from factcheck.services.reporting import (
+    ReportedArticle,
+    ReportedClaim,
+    ReportedSentence,
+    reported,
+    unchecked,
+)
+from factcheck.services.viewing import in_view, of_reviewers
+from factcheck.store.store import Store
+
+
+class Selected:
+    """The articles of a selection; each pass over them reads them anew, one at a time.
+
+    The text of an article is always whole, so that offsets hold; what is not selected is missing
+    among its sentences and claims.
+    """
+
+    def __init__(
+        self, store: Store, selection: Selection, ledger: Ledger, *, linted: bool = False
+    ) -> None:
+        """Read from `store` what `selection` lets through, and count it in `ledger`.
+
+        Only where they are to be `linted` is it looked up what the linter objects to.
+        """
+        self._store = store
+        self._selection = selection
+        self._ledger = ledger
+        self._read = reported if linted else unchecked
+
+    def __iter__(self) -> Iterator[ReportedArticle]:
+        """Yield each article that has anything selected in it."""
+        self._ledger.begin()
+        for document in documents_of(self._store, self._selection):
+            article = self._read(self._store, document)
+            sentences = tuple(filter(None, map(self._sentence, article.sentences)))
+            if sentences or not article.sentences:
+                self._ledger.selected["articles"] += 1
+                yield article._replace(sentences=sentences, reviewers=self._named(article))
+            else:
+                self._ledger.pass_over("articles", "nothing in them is selected")
+
+    def _named(self, article: ReportedArticle) -> tuple[str, ...]:
+        wanted = self._selection.reviewers
+        return tuple(name for name in article.reviewers if not wanted or name in wanted)
+
+    def _sentence(self, whole: ReportedSentence) -> ReportedSentence | None:
+        """Return what is selected of a sentence, if anything is."""
+        chosen = self._selection
+        sentence = of_reviewers(whole, chosen.reviewers)
+        sentence = sentence._replace(claims=tuple(filter(self._is_claim_wanted, sentence.claims)))
+        reason = self._reason_against(sentence)
+        if reason:
+            self._ledger.pass_over("sentences", reason)
+            return None
+        shown = in_view(sentence, chosen.view)
+        self._count(sentence, shown)
+        return shown
+
+    def _is_claim_wanted(self, claim: ReportedClaim) -> bool:
+        wanted = not self._selection.states or claim.state in self._selection.states
+        self._ledger.pass_over("claims", "of another state", number=not wanted)
+        return wanted
+
+    def _reason_against(self, sentence: ReportedSentence) -> str:
+        """Return why a sentence is left out; empty where it is not."""
+        chosen = self._selection
+        if chosen.states and not sentence.claims:
+            return "no claim of that state"
+        if chosen.tags and not {said.value.tag for said in sentence.tags.values()} & {*chosen.tags}:
+            return "another tag, or none"
+        if chosen.since and latest(sentence) < chosen.since:
+            return "nothing decided since"
+        return ""
+
+    def _count(self, before: ReportedSentence, shown: ReportedSentence) -> None:
+        selected = self._ledger.selected
+        selected["sentences"] += 1
+        selected["tags"] += len(shown.tags)
+        selected["claims"] += len(shown.claims)
+        selected["verdicts"] += sum(len(claim.verdicts) for claim in shown.claims)
+        selected["evidence"] += sum(len(claim.claim.evidence) for claim in shown.claims)
+        self._ledger.states.update(claim.state for claim in shown.claims)
+        differ = "reviewers differ"
+        self._ledger.pass_over("tags", differ, number=bool(before.tags and not shown.tags))
+        undecided = sum(
+            bool(claim.verdicts) and not seen.verdicts
+            for claim, seen in zip(before.claims, shown.claims, strict=True)
+        )
+        self._ledger.pass_over("verdicts", differ, number=undecided)
+
+
+class Export(NamedTuple):
+    """What a format is written from."""
+
+    articles: Selected
+    """Can be passed over as often as a format needs."""
+    selection: Selection
+    scheme: Scheme
+    scales: Scales
+    ledger: Ledger
+    """Where a format says what it left out, changed or objects to."""
+
+
+def exported(store: Store, selection: Selection, *, linted: bool = False) -> Export:
+    """Return what leaves the program by `selection`."""
+    ledger = Ledger()
+    return Export(
+        articles=Selected(store, selection, ledger, linted=linted),
+        selection=selection,
+        scheme=store.schemes.in_force(),
+        scales=store.schemes.scales(),
+        ledger=ledger,
+    )
+
+
+def documents_of(store: Store, selection: Selection) -> Iterator[Document]:
+    """Yield the articles of a selection, in the order in which they are listed or named."""
+    if not selection.articles:
+        yield from store.documents.all()
+    found = (store.documents.with_id(name) for name in selection.articles)
+    yield from (document for document in found if document)
+
+
+def latest(sentence: ReportedSentence) -> str:
+    """Return when something on a sentence was decided last, UTC; empty where nothing was."""
+    remarks = (sentence.tags, sentence.notes, sentence.flags)
+    said = (each.stamp.at for kind in remarks for each in kind.values())
+    return max((*said, *map(_latest_on, sentence.claims)), default="")
+
+
+def _latest_on(claim: ReportedClaim) -> str:
+    stamps = [judged.stamp for judged in claim.verdicts.values()]
+    stamps += [claim.adjudication.stamp] if claim.adjudication else []
+    stamps += [claim.worded] if claim.worded else []
+    return max((stamp.at for stamp in (*stamps, *claim.given.values())), default="")
