@@ -6,7 +6,9 @@ from typing import Final
 
 from factcheck.export.format import Format
 
-FORMATS: Final[Mapping[str, Format]] = MappingProxyType({each.name: each for each in ()})
+_ALL: Final[tuple[Format, ...]] = ()
+
+FORMATS: Final[Mapping[str, Format]] = MappingProxyType({each.name: each for each in _ALL})
 """By name."""
 
 __all__ = ["FORMATS", "Format"]

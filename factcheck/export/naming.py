@@ -4,8 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
-_LONGEST: Final = 80
-"""Characters; with a suffix and a number it fits everywhere, in four bytes each too."""
+_LONGEST: Final = 50
+"""Characters; four bytes each, a number and a suffix, are within the 255 that systems allow."""
 _NOT_IN_NAMES: Final = re.compile(r"[^\w]+")
 _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(10)}
