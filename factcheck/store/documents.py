@@ -144,6 +144,11 @@ class Documents:
             )
         )
 
+    def described_as(self, name: str) -> list[Document]:
+        """Return the documents with that address, source or title; two at most."""
+        condition = f"{_LATEST} AND (url = ? OR source = ? OR title = ?)"
+        return list(self._where(condition, name, name, name, limit=2))
+
     def after(self, document: Document) -> Document | None:
         """Return the next article, if there is one."""
         return next(self._where(f"{_LATEST} AND number > ?", document.number), None)

@@ -10,7 +10,7 @@ from sqlite_utils.db import Database
 from factcheck.domain.clock import next_moment, parse_timestamp, time_ordered_id, timestamp
 from factcheck.domain.decision import Author, Change, Decision, Kind, Origin
 from factcheck.domain.errors import NothingToUndo, NotSaved
-from factcheck.domain.identity import DocumentId, SentenceId, sentence_of, span_of
+from factcheck.domain.identity import ClaimId, DocumentId, SentenceId, sentence_of, span_of
 from factcheck.domain.value import Value
 from factcheck.store.boundaries import is_replaced, is_sentence
 from factcheck.store.projections import project
@@ -103,6 +103,25 @@ class Journal:
         """Return the decision that gives a register its current value, if one stands."""
         return standing(self._db, Register(kind, subject, reviewer))
 
+    def imported(self, kind: Kind, subject: str, reviewer: str) -> Iterator[Value]:
+        """Yield what imports said in a register, whatever was decided on it since."""
+        yield from _values(
+            decisions_in(
+                self._db,
+                "SELECT * FROM standing WHERE subject = :subject AND kind = :kind "
+                "AND origin = 'import' AND (:shared OR reviewer = :reviewer)",
+                subject=subject,
+                kind=kind,
+                shared=not kind.personal,
+                reviewer=reviewer,
+            )
+        )
+
+    def said_of(self, kind: Kind, claim: ClaimId) -> Iterator[Value]:
+        """Yield what evidence or corrections of a claim ever said, but for what was taken back."""
+        query = _EVIDENCE_OF if kind is Kind.EVIDENCE else _CORRECTIONS_OF
+        yield from _values(decisions_in(self._db, query, claim=claim))
+
     def decision(self, name: str) -> Decision:
         """Return the decision with that id; the journal never loses one."""
         return decision_of(self._db.table("decision").get(name))
@@ -166,6 +185,10 @@ class Journal:
         return parse_timestamp(last) if last else None
 
 
+def _values(decisions: Iterable[Decision]) -> Iterator[Value]:
+    return (decision.value for decision in decisions if decision.value)
+
+
 def _cleared(decision: Decision) -> Change:
     owner = decision.reviewer if decision.origin is Origin.CARRIED_OVER else None
     return Change(kind=decision.kind, subject=decision.subject, value=None, owner=owner)
@@ -209,4 +232,14 @@ ORDER BY at, id
 _DATES = """
 SELECT min(at), max(at) FROM standing
 WHERE subject > :document || ':' AND subject < :document || ';'
+"""
+
+_EVIDENCE_OF = """
+SELECT * FROM standing WHERE kind = 'evidence' AND json_extract(value, '$.claim') = :claim
+"""
+
+# '!' follows a claim's id in its corrections' ids, and '"' is the character after '!'
+_CORRECTIONS_OF = """
+SELECT * FROM standing
+WHERE kind = 'correction' AND subject > :claim || '!' AND subject < :claim || '"'
 """

@@ -23,6 +23,7 @@ from factcheck.store.snapshots import Snapshots
 from factcheck.store.standing import Standing
 from factcheck.store.statistics import Statistics
 from factcheck.store.transactions import transaction
+from factcheck.store.wordings import Wordings
 
 
 class Store:
@@ -44,6 +45,7 @@ class Store:
         self.search = Search(self._db)
         self.statistics = Statistics(self._db)
         self.observations = Observations(self._db)
+        self.wordings = Wordings(self._db)
         self.sittings = Sittings(self._db)
         self.drafts = Drafts(self._db)
 

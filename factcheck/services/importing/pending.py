@@ -1,0 +1,141 @@
+"""What an import is about to record: one change a register, by whose it is."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from factcheck.domain.clock import next_moment, time_ordered_id
+from factcheck.domain.decision import Author, Change, Kind, Origin
+from factcheck.domain.errors import NotPermitted
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.findings.remark import Flag, Note
+from factcheck.domain.findings.sign_off import Correction, Publication
+from factcheck.domain.findings.tagging import TagValue
+from factcheck.domain.findings.verdict import Adjudication, Verdict
+from factcheck.domain.identity import ClaimId, SentenceId, correction_id, sentence_of
+from factcheck.domain.tag import Tag
+from factcheck.domain.value import Value
+from factcheck.reading.data.incoming import Statement
+from factcheck.services.importing.report import ImportReport
+from factcheck.services.importing.values import holds, joined
+from factcheck.store.store import Store
+
+_KINDS: Final[dict[type[Value], Kind]] = {
+    TagValue: Kind.TAG,
+    Note: Kind.NOTE,
+    Flag: Kind.FLAG,
+    Claim: Kind.CLAIM,
+    Verdict: Kind.VERDICT,
+    Adjudication: Kind.ADJUDICATION,
+    Evidence: Kind.EVIDENCE,
+    Publication: Kind.PUBLICATION,
+    Correction: Kind.CORRECTION,
+}
+"""What files of other tools can say."""
+
+
+ON_SENTENCES: Final = frozenset({TagValue, Note, Flag})
+"""What is said of sentences, and not of a claim in them."""
+
+
+class Pending:
+    """Changes that are collected before any of them is recorded."""
+
+    def __init__(self, store: Store, report: ImportReport) -> None:
+        """Compare with what stands in `store`, and count in `report`."""
+        self._store = store
+        self._report = report
+        self._changes: dict[str, dict[tuple[Kind, str], Change]] = defaultdict(dict)
+        self._of_claims: dict[tuple[Kind, ClaimId], list[Value]] = {}
+        self._moment: datetime | None = None
+
+    def say(self, claim: ClaimId, statement: Statement) -> None:
+        """Let a statement be made of a claim or its sentence, unless it is known.
+
+        Whose claim it is sees the sentence as one.
+        """
+        kind, value = _KINDS[type(statement.value)], statement.value
+        subject = sentence_of(claim) if type(value) in ON_SENTENCES else claim
+        new = self._is_news(statement.reviewer, kind, subject, value)
+        self._report.count(kind, new=new)
+        if not new:
+            return
+        if kind in {Kind.EVIDENCE, Kind.CORRECTION}:
+            self._add(statement.reviewer, kind, claim, value)
+        else:
+            self._set(statement.reviewer, kind, subject, value)
+        if subject == claim:
+            self._claim(statement.reviewer, sentence_of(claim))
+
+    def refuse_if_published(
+        self, sentence: SentenceId, about: Iterable[tuple[ClaimId, Statement]]
+    ) -> None:
+        """Raise NotPermitted where a statement would change what readers see."""
+        published = self._store.reviews.published_in(sentence)
+        for claim, (value, reviewer, _) in about if published else ():
+            kind = _KINDS[type(value)]
+            subject = sentence if type(value) in ON_SENTENCES else claim
+            told = kind.is_told_to_readers and claim in published
+            untold = isinstance(value, TagValue) and value.tag is not Tag.CLAIM
+            if (told or untold) and self._is_news(reviewer, kind, subject, value):
+                raise NotPermitted("it is published: make the change with a correction instead")
+
+    def record(self) -> None:
+        """Record all of it, one act a reviewer, so that each can take back their own."""
+        for reviewer, changes in self._changes.items():
+            author = Author(reviewer=reviewer, origin=Origin.IMPORT)
+            self._store.journal.record(author, changes.values())
+
+    def _is_news(self, reviewer: str, kind: Kind, subject: str, value: Value) -> bool:
+        """Whether something neither stands, nor was imported before and changed since."""
+        if kind in {Kind.EVIDENCE, Kind.CORRECTION}:
+            claim = ClaimId(subject)
+            return not any(holds(item, _of(claim, value)) for item in self._items(kind, claim))
+        stands = self._stands(reviewer, kind, subject)
+        before = self._store.journal.imported(kind, subject, reviewer)
+        known = (stands, *before) if stands else before
+        return not any(holds(each, value) for each in known)
+
+    def _set(self, reviewer: str, kind: Kind, subject: str, value: Value) -> None:
+        """Give a register its value; what somebody else was about to say there is joined to it."""
+        stands = self._stands(reviewer, kind, subject)
+        for changes in () if kind.personal else self._changes.values():
+            changes.pop((kind, subject), None)
+        change = Change(kind=kind, subject=subject, value=joined(stands, value))
+        self._changes[reviewer][kind, subject] = change
+
+    def _add(self, reviewer: str, kind: Kind, claim: ClaimId, value: Value) -> None:
+        """Add an item to those of a claim."""
+        self._moment = next_moment(self._moment)
+        item, name = _of(claim, value), time_ordered_id(self._moment)
+        self._items(kind, claim).append(item)
+        subject = name if kind is Kind.EVIDENCE else correction_id(claim, name)
+        self._changes[reviewer][kind, subject] = Change(kind=kind, subject=subject, value=item)
+
+    def _claim(self, reviewer: str, sentence: SentenceId) -> None:
+        """Let a sentence be a claim to a reviewer."""
+        known = self._stands(reviewer, Kind.TAG, sentence)
+        if not (isinstance(known, TagValue) and known.tag is Tag.CLAIM):
+            value = TagValue(tag=Tag.CLAIM)
+            change = Change(kind=Kind.TAG, subject=sentence, value=value)
+            self._changes[reviewer][Kind.TAG, sentence] = change
+
+    def _stands(self, reviewer: str, kind: Kind, subject: str) -> Value | None:
+        owners = [self._changes[reviewer]] if kind.personal else self._changes.values()
+        for changes in owners:
+            if (kind, subject) in changes:
+                return changes[kind, subject].value
+        return self._store.journal.current(kind, subject, reviewer)
+
+    def _items(self, kind: Kind, claim: ClaimId) -> list[Value]:
+        """Return what was said on a claim and what is about to."""
+        if (kind, claim) not in self._of_claims:
+            self._of_claims[kind, claim] = list(self._store.journal.said_of(kind, claim))
+        return self._of_claims[kind, claim]
+
+
+def _of(claim: ClaimId, value: Value) -> Value:
+    """Return evidence as that of a claim; anything else as it is."""
+    return value.model_copy(update={"claim": claim}) if isinstance(value, Evidence) else value

@@ -1,0 +1,214 @@
+"""Take what files of other tools say: all of it or nothing, and nothing twice."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from factcheck.domain.decision import Author
+from factcheck.domain.errors import FactcheckError, InvalidValue, NotFound
+from factcheck.domain.findings.claim import Claim
+from factcheck.domain.findings.tagging import TagValue
+from factcheck.domain.identity import ClaimId, claim_id, sentence_of
+from factcheck.domain.tag import Tag
+from factcheck.reading.data.incoming import (
+    Incoming,
+    IncomingArticle,
+    Refused,
+    Remarked,
+    Row,
+    Statement,
+    Words,
+)
+from factcheck.services.importing.articles import Articles, Place
+from factcheck.services.importing.pending import ON_SENTENCES, Pending
+from factcheck.services.importing.report import ImportReport
+from factcheck.services.importing.wordings import Wordings, plain
+from factcheck.store.store import Store
+
+_LONGEST_LIST: Final = 10_000
+"""Sentences; longer lists become several articles, which open at once."""
+_ROWS: Final = "rows"
+"""What rows are called that come from no file."""
+
+
+class NamedRows(NamedTuple):
+    """What one file says."""
+
+    name: str
+    """What the file is called."""
+    rows: Iterable[Row]
+
+
+class _NothingTaken(Exception):
+    """Takes all back that was written, for something cannot be taken."""
+
+
+def import_rows(
+    store: Store, author: Author, rows: Iterable[Row], *, partial: bool = False
+) -> ImportReport:
+    """Take what `rows` say, as `import_files` does."""
+    return import_files(store, author, [NamedRows(_ROWS, rows)], partial=partial)
+
+
+def import_files(
+    store: Store, author: Author, files: Iterable[NamedRows], *, partial: bool = False
+) -> ImportReport:
+    """Take what `files` say, for `author` where they name nobody else.
+
+    Where a row cannot be taken nothing is, unless the good rows alone are wanted: `partial`.
+    What stands already, or was imported before, is not taken again. Raises NotSaved.
+    """
+    report = ImportReport()
+    try:
+        with store.transaction():
+            pending = Pending(store, report)
+            for file in files:
+                _Taking(store, author, file.name, pending, report).take(file.rows)
+            if report.refused and not partial:
+                raise _NothingTaken
+            pending.record()
+    except _NothingTaken:
+        report.done = False
+    return report
+
+
+class _Taking:
+    """Takes what one file says."""
+
+    def __init__(
+        self, store: Store, author: Author, name: str, pending: Pending, report: ImportReport
+    ) -> None:
+        self._store = store
+        self._name = name
+        self._author = author
+        self._pending = pending
+        self._report = report
+        self._articles = Articles(store, name)
+        self._wordings = Wordings(store)
+        self._alone: list[Incoming] = []
+
+    def take(self, rows: Iterable[Row]) -> None:
+        """Take all rows; those whose words stand in no article together, as a list."""
+        for row in _readable(rows):
+            match row:
+                case Refused(line, reason):
+                    self._report.refuse(self._name, line, reason)
+                case Remarked(line, remark):
+                    self._report.remark(self._name, line, remark)
+                case Incoming():
+                    self._try(row, self._take)
+        self._take_alone()
+        self._report.articles += [article.title for article in self._articles.made]
+
+    def _try(self, row: Incoming, take: Callable[[Incoming], None]) -> None:
+        try:
+            take(row)
+        except FactcheckError as error:
+            self._report.refuse(self._name, row.line, str(error))
+
+    def _take(self, row: Incoming) -> None:
+        """Take a row, or keep it for a list; raises FactcheckError where it cannot be taken."""
+        words = row.words
+        _refuse_broken(words)
+        if isinstance(words.article, IncomingArticle):
+            article = self._articles.made_of(words.article)
+            self._say(self._articles.place_of(words, article), row.said)
+        elif place := self._place_here(words):
+            self._say(place, row.said)
+        elif claim := self._worded_so(words):
+            self._say(Place((sentence_of(claim),)), row.said, claim)
+        else:
+            self._alone.append(row)
+
+    def _place_here(self, words: Words) -> Place | None:
+        """Return where words stand in the article that they name, None where they stand alone.
+
+        Raises NotFound.
+        """
+        if not isinstance(words.article, str) or not words.article:
+            return None
+        article = self._articles.named(words.article)
+        try:
+            if article is None:
+                raise NotFound(
+                    f"no article {words.article!r} here: add it first (`factcheck add`), "
+                    "or name it by its id or address"
+                )
+            return self._articles.place_of(words, article)
+        except NotFound:
+            if _is_wording(words):
+                return None
+            raise
+
+    def _worded_so(self, words: Words) -> ClaimId | None:
+        """Return the claim that has these words, wherever it is; raises NotFound without words."""
+        if not words.exact.strip():
+            raise NotFound("it does not say of which words: give an article and offsets, or a text")
+        name = words.article if isinstance(words.article, str) else ""
+        article = self._articles.named(name) if name else None
+        return self._wordings.find(words.exact, article.id if article else None)
+
+    def _take_alone(self) -> None:
+        """Make lists of the sentences that stand alone, and say of them what was said."""
+        words: dict[str, str] = {}
+        for row in self._alone:
+            words.setdefault(plain(row.words.exact), row.words.exact.strip())
+        lines, places = list(words.values()), {}
+        for first in range(0, len(lines), _LONGEST_LIST):
+            article = self._articles.list_of(lines[first : first + _LONGEST_LIST])
+            for sentence in self._store.documents.sentences(article):
+                places[plain(sentence.text)] = Place((sentence.id,))
+        for row in self._alone:
+            self._try(row, lambda row: self._say(places[plain(row.words.exact)], row.said))
+
+    def _say(self, place: Place, said: Sequence[Statement], claim: ClaimId | None = None) -> None:
+        """Let it be said of a place, or of the `claim` that stands there; raises FactcheckError."""
+        statements = [self._signed(statement) for statement in _with_wording(place, said)]
+        if len(place.sentences) > 1 and not all(type(s.value) in ON_SENTENCES for s in statements):
+            raise NotFound(
+                f"its words run over {len(place.sentences)} sentences: "
+                "merge them first (`factcheck merge`), or say it of one"
+            )
+        for sentence in place.sentences:
+            about = [(claim or claim_id(sentence, s.claim), s) for s in statements]
+            self._pending.refuse_if_published(sentence, about)
+            for name, statement in about:
+                self._pending.say(name, statement)
+
+    def _signed(self, statement: Statement) -> Statement:
+        """Return a statement with who says it; raises InvalidValue for what is no name."""
+        reviewer = statement.reviewer.strip()
+        author = Author.of(reviewer=reviewer) if reviewer else self._author
+        return statement._replace(reviewer=author.reviewer)
+
+
+def _readable(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows, and why they end if the rest cannot be read."""
+    try:
+        yield from rows
+    except FactcheckError as error:
+        yield Refused(0, str(error))
+
+
+def _with_wording(place: Place, said: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield what is said, and that the words are the claim where they are part of a sentence."""
+    yield from said
+    claiming = (s for s in said if isinstance(s.value, TagValue) and s.value.tag is Tag.CLAIM)
+    worded = any(isinstance(statement.value, Claim) for statement in said)
+    tag = next(claiming, None)
+    if place.part and tag and not worded:
+        yield Statement(Claim(text=place.part), tag.reviewer)
+
+
+def _is_wording(words: Words) -> bool:
+    """Whether words are those of a claim, and only say on which page somebody made it."""
+    page = isinstance(words.article, str) and words.article.startswith(("http://", "https://"))
+    return page and bool(words.exact) and words.start is None and not words.prefix + words.suffix
+
+
+def _refuse_broken(words: Words) -> None:
+    """Raise InvalidValue for words that are no Unicode, which no database can hold."""
+    text = words.article.text if isinstance(words.article, IncomingArticle) else ""
+    try:
+        f"{text}{words.exact}".encode()
+    except UnicodeEncodeError:
+        raise InvalidValue("holds a character that is not Unicode: correct it") from None
