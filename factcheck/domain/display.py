@@ -1,5 +1,6 @@
 """Foreign text made fit to be seen: nothing in it can command a terminal or reorder a line."""
 
+from collections.abc import Iterable
 from typing import Final
 
 _REPLACEMENT: Final = 0xFFFD
@@ -47,3 +48,12 @@ def shortened(text: str, width: int) -> str:
 def counted(number: int, thing: str) -> str:
     """Return `1 article`, `2 articles`."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Return numbers in their order as `1, 3-5, 9`."""
+    known = set(numbers)
+    starts = sorted(number for number in known if number - 1 not in known)
+    ends = sorted(number for number in known if number + 1 not in known)
+    spans = zip(starts, ends, strict=True)
+    return ", ".join(f"{start}" if start == end else f"{start}-{end}" for start, end in spans)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import AfterValidator
 
@@ -25,14 +25,18 @@ class View(StrEnum):
     """What was decided where they differ; elsewhere, what all agree on."""
 
 
+_BEGINNING: Final = "0000-01-01"
+"""What a year and a month begin with."""
+
+
 def _moment(text: str) -> str:
-    """Return a day or a time as the journal writes it, UTC."""
+    """Return a year, a month, a day or a time as the journal writes it, UTC."""
     if not text:
         return ""
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text + _BEGINNING[len(text) :])
     except ValueError:
-        raise ValueError("write it as 2024-06-18 or 2024-06-18T09:30Z") from None
+        raise ValueError("write it as 2024, 2024-06, 2024-06-18 or 2024-06-18T09:30Z") from None
     zoned = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return timestamp(zoned.astimezone(UTC))
 

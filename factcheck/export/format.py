@@ -23,6 +23,8 @@ class OutFile(NamedTuple):
     """Without a folder, safe on every system, and no other file's."""
     lines: Iterator[str]
     """Its lines, without line ends."""
+    end: str = "\n"
+    """What is written behind each line; empty for pieces of a text that has its own line ends."""
 
 
 LinesWriter = Callable[[Export], Iterator[str]]

@@ -33,6 +33,6 @@ class Names:
 
 def slug(words: str) -> str:
     """Return words as one lower-case name of letters, digits and hyphens; never empty."""
-    plain = unicodedata.normalize("NFC", words.casefold())
+    plain = unicodedata.normalize("NFC", words.lower())
     stem = _NOT_IN_NAMES.sub("-", plain).replace("_", "-")[:_LONGEST].strip("-")
     return f"{stem}-file" if stem in _RESERVED else stem or "untitled"

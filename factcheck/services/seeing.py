@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.review import ClaimReview
+from factcheck.domain.selection import Selection
+from factcheck.store.store import Store
 
 
 def verdicts_shown(claim: ClaimReview, reviewer: str) -> Mapping[str, Verdict]:
@@ -20,3 +22,11 @@ def verdicts_shown(claim: ClaimReview, reviewer: str) -> Mapping[str, Verdict]:
 def hidden_from(claim: ClaimReview, reviewer: str) -> int:
     """Return how many verdicts of others `reviewer` does not see yet."""
     return len(claim.verdicts) - len(verdicts_shown(claim, reviewer))
+
+
+def reveal_selected(store: Store, reader: str, selection: Selection) -> None:
+    """Keep that `reader` sees the others' verdicts that leave the program; raises NotSaved."""
+    if selection.reviewers == (reader,):
+        return
+    for name in selection.articles or (None,):
+        store.reviews.reveal_in(reader, name)

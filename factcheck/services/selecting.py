@@ -1,12 +1,15 @@
 """The articles that leave the program, as a selection and a view leave them, one at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.domain.archive.records import Record
 from factcheck.domain.document import Document
+from factcheck.domain.identity import DocumentId
 from factcheck.domain.scales.scales import Scales
 from factcheck.domain.scheme.scheme import Scheme
 from factcheck.domain.selection import Selection
+from factcheck.services.archiving import records_of
 from factcheck.services.ledger import Ledger
 from factcheck.services.reporting import (
     ReportedArticle,
@@ -110,17 +113,25 @@ class Export(NamedTuple):
     scales: Scales
     ledger: Ledger
     """Where a format says what it left out, changed or objects to."""
+    records: Callable[[], Iterator[Record]]
+    """Returns all that is kept, history included, as the selection leaves it."""
 
 
 def exported(store: Store, selection: Selection, *, linted: bool = False) -> Export:
     """Return what leaves the program by `selection`."""
     ledger = Ledger()
+
+    def selected(names: Sequence[DocumentId] = selection.articles) -> Selected:
+        chosen = selection.model_copy(update={"articles": tuple(names)})
+        return Selected(store, chosen, ledger, linted=linted)
+
     return Export(
-        articles=Selected(store, selection, ledger, linted=linted),
+        articles=selected(),
         selection=selection,
         scheme=store.schemes.in_force(),
         scales=store.schemes.scales(),
         ledger=ledger,
+        records=lambda: records_of(store, selection, selected),
     )
 
 

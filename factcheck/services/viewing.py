@@ -20,9 +20,7 @@ def of_reviewers(sentence: ReportedSentence, reviewers: Collection[str]) -> Repo
         tags=_of(sentence.tags, reviewers),
         notes=_of(sentence.notes, reviewers),
         flags=_of(sentence.flags, reviewers),
-        claims=tuple(
-            claim._replace(verdicts=_of(claim.verdicts, reviewers)) for claim in sentence.claims
-        ),
+        claims=tuple(_claim_of(claim, reviewers) for claim in sentence.claims),
     )
 
 
@@ -35,6 +33,11 @@ def in_view(sentence: ReportedSentence, view: View) -> ReportedSentence:
         return sentence
     claims = tuple(_claim_in_view(claim, view) for claim in sentence.claims)
     return sentence._replace(tags=_agreed_tags(sentence), claims=claims)
+
+
+def _claim_of(claim: ReportedClaim, reviewers: Collection[str]) -> ReportedClaim:
+    decided = claim.adjudication if claim.claim.adjudicator in reviewers else None
+    return claim._replace(verdicts=_of(claim.verdicts, reviewers), adjudication=decided)
 
 
 def _of(said: Mapping[str, _T], reviewers: Collection[str]) -> dict[str, _T]:

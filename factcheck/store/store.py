@@ -7,6 +7,7 @@ from typing import Self
 
 from factcheck.domain.errors import DatabaseUnusable
 from factcheck.store.advice import advice
+from factcheck.store.archive import Archive
 from factcheck.store.attachments import Attachments
 from factcheck.store.connection import connect
 from factcheck.store.documents import Documents
@@ -22,7 +23,7 @@ from factcheck.store.sittings import Sittings
 from factcheck.store.snapshots import Snapshots
 from factcheck.store.standing import Standing
 from factcheck.store.statistics import Statistics
-from factcheck.store.transactions import transaction
+from factcheck.store.transactions import transaction, unchanging
 from factcheck.store.wordings import Wordings
 
 
@@ -36,6 +37,7 @@ class Store:
         self.documents = Documents(self._db)
         self.readings = Readings(self._db)
         self.attachments = Attachments(self._db)
+        self.archive = Archive(self._db)
         self.snapshots = Snapshots(self._db)
         self.queue = Queue(self._db)
         self.journal = Journal(self._db)
@@ -62,6 +64,10 @@ class Store:
     def transaction(self) -> AbstractContextManager[None]:
         """Write everything in the block or nothing; raises NotSaved."""
         return transaction(self._db)
+
+    def as_of_now(self) -> AbstractContextManager[None]:
+        """In the block, read what stands now, whatever other programs write meanwhile."""
+        return unchanging(self._db)
 
     def close(self) -> None:
         """Close the file."""

@@ -41,3 +41,27 @@ def immediate(db: Database) -> Iterator[None]:
         with suppress(sqlite3.Error):  # the error that led here says more
             db.rollback()
         raise
+
+
+@contextmanager
+def unchanging(db: Database) -> Iterator[None]:
+    """Read in the block what stands now, whatever other programs write; nothing is written."""
+    if db.conn.in_transaction:
+        yield
+        return
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.rollback()
+
+
+@contextmanager
+def aside(db: Database) -> Iterator[None]:
+    """Write to temporary tables in the block; other programs may write to the file meanwhile."""
+    joined = db.conn.in_transaction
+    try:
+        yield
+    finally:
+        if not joined:
+            db.commit()

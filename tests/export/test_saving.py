@@ -1,14 +1,17 @@
 """Files are written whole or not at all."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from factcheck.domain.errors import NotWritten
-from factcheck.export.saving import save_lines
+from factcheck.export.format import OutFile
+from factcheck.export.saving import Written, save_files, save_lines
 
 
 class Broken(Exception):
@@ -120,3 +123,39 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     save_lines(link, ["one"])
     assert link.is_symlink()
     assert (tmp_path / "target.md").read_text(encoding="utf-8") == "one\n"
+
+
+def test_what_was_written_is_told_with_its_hash(tmp_path: Path) -> None:
+    written = save_lines(tmp_path / "a.csv", ["é", "b"])
+    content = (tmp_path / "a.csv").read_bytes()
+    assert written == Written("a.csv", sha256(content).hexdigest(), len(content))
+
+
+def test_a_folder_is_made_and_filled(tmp_path: Path) -> None:
+    files = [OutFile("a.txt", iter(["one", "two"])), OutFile("b.txt", iter(["x\r\n", "y"]), end="")]
+    written = save_files(tmp_path / "new" / "folder", iter(files))
+    assert [file.name for file in written] == ["a.txt", "b.txt"]
+    assert (tmp_path / "new" / "folder" / "a.txt").read_bytes() == b"one\ntwo\n"
+    assert (tmp_path / "new" / "folder" / "b.txt").read_bytes() == b"x\r\ny"
+
+
+def test_all_old_files_of_a_folder_stay_when_one_breaks_off(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("old", encoding="utf-8")
+    files = [OutFile("a.txt", iter(["new"])), OutFile("b.txt", breaking_lines())]
+    with pytest.raises(Broken):
+        save_files(tmp_path, iter(files))
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "old"
+    assert files_in(tmp_path) == ["a.txt"]
+
+
+def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
+    def full() -> Iterator[str]:
+        yield "first"
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    (tmp_path / "a.txt").write_text("old", encoding="utf-8")
+    with pytest.raises(NotWritten, match="No space left"):
+        save_lines(tmp_path / "a.txt", full())
+    with pytest.raises(NotWritten, match="No space left"):
+        save_files(tmp_path, iter([OutFile("a.txt", full())]))
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "old"

@@ -1,0 +1,91 @@
+"""What stands on the sentences of an article, as the records of an archive tell it."""
+
+from typing import Any, Final
+
+from factcheck.domain.archive.state import (
+    ClaimStanding,
+    EvidenceState,
+    FlagState,
+    NoteState,
+    SentenceState,
+    TagState,
+    VerdictState,
+)
+from factcheck.domain.review import EvidenceReview
+from factcheck.domain.said import Stamp
+from factcheck.domain.value import Value
+from factcheck.services.reporting import NOBODY, Judgement, ReportedClaim, ReportedSentence
+
+_NO_NUMBERS: Final = {"number": None, "worst": None, "best": None}
+"""What a rating off the scale gets."""
+
+
+def state_of_sentence(reported: ReportedSentence) -> SentenceState:
+    """Return what stands on a sentence; all of it was validated when it was decided."""
+    said = reported.sentence
+    return SentenceState.model_construct(
+        number=said.number,
+        start=said.start,
+        end=said.end,
+        text=said.text,
+        role=said.role,
+        tags={
+            name: TagState.model_construct(**_fields(tag.value), at=tag.stamp.at)
+            for name, tag in reported.tags.items()
+        },
+        notes={
+            name: NoteState.model_construct(text=note.value.text, at=note.stamp.at)
+            for name, note in reported.notes.items()
+        },
+        flags={
+            name: FlagState.model_construct(**_fields(flag.value), at=flag.stamp.at)
+            for name, flag in reported.flags.items()
+        },
+        claims=tuple(map(_claim, reported.claims)),
+    )
+
+
+def _claim(reported: ReportedClaim) -> ClaimStanding:
+    claim, decided = reported.claim, reported.adjudication
+    return ClaimStanding.model_construct(
+        id=claim.id,
+        text=claim.text,
+        said=claim.claim,
+        worded_by=reported.worded.reviewer if reported.worded else None,
+        worded_at=reported.worded.at if reported.worded else None,
+        state=reported.state,
+        verdicts={name: _verdict(said) for name, said in reported.verdicts.items()},
+        adjudication=_verdict(decided) if decided else None,
+        approvals=claim.approvals,
+        publication=claim.publication,
+        corrections=claim.corrections,
+        evidence=tuple(
+            _evidence(item, reported.given.get(item.id, NOBODY)) for item in claim.evidence
+        ),
+        links=claim.links,
+    )
+
+
+def _verdict(judged: Judgement) -> VerdictState:
+    """Return a verdict with its rating's number, or with none at all where it is off the scale."""
+    rating, scale = judged.rating, judged.scale
+    best = scale.best if scale else None
+    on_scale = not rating.off_scale and best is not None
+    numbers = {"number": rating.number, "worst": 1, "best": best} if on_scale else _NO_NUMBERS
+    return VerdictState.model_construct(
+        **_fields(judged.verdict),
+        **numbers,
+        words=judged.words,
+        normalised=rating.normalised,
+        reviewer=judged.stamp.reviewer,
+        at=judged.stamp.at,
+    )
+
+
+def _evidence(item: EvidenceReview, given: Stamp) -> EvidenceState:
+    fields = _fields(item.evidence)
+    return EvidenceState.model_construct(**fields, id=item.id, reviewer=given.reviewer, at=given.at)
+
+
+def _fields(value: Value) -> dict[str, Any]:
+    return dict(value)
