@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.database import Setup, open_database
-from factcheck.cli.output import complain, print_json, say
-from factcheck.cli.selection import selection_from, selection_options
-from factcheck.domain.display import counted, displayable
+from factcheck.cli.output import complain, print_json, say, standard_output
+from factcheck.cli.selection import ARTICLES, FILTERS, selection_from, with_options
+from factcheck.domain.display import counted
 
 if TYPE_CHECKING:
     from factcheck.export.delivering import Delivery
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     metavar="FILE|FOLDER",
     help="Where to write it (default: standard output).",
 )
-@selection_options
+@with_options(ARTICLES, *FILTERS)
 @click.option(
     "--manifest",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -131,13 +131,10 @@ def _export(
 
 
 def _print(form: Format, export: Export) -> list[Written]:
-    """Print data as it is into a pipe, and with its controls made visible on a terminal."""
     from factcheck.export.delivering import lines_of
     from factcheck.export.saving import encoded, write_chunks
 
-    lines = lines_of(form, export)
-    shown = map(displayable, lines) if sys.stdout.isatty() else lines
-    written = write_chunks(sys.stdout.buffer, encoded(shown), "-")
+    written = write_chunks(standard_output(), encoded(lines_of(form, export)), "-")
     sys.stdout.flush()
     return [written]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,7 @@ from factcheck.domain.display import displayable, one_line
 if TYPE_CHECKING:
     from factcheck.cli.database import OpenDatabase
     from factcheck.domain.decision import Decision
+    from factcheck.export.saving import Sink
 
 
 def say(line: str) -> None:
@@ -22,6 +24,20 @@ def say(line: str) -> None:
 def show(text: str) -> None:
     """Print text that may run over several lines, its controls made visible."""
     click.echo(displayable(text))
+
+
+def standard_output() -> Sink:
+    """Return where data goes byte by byte, as it is; on a terminal its controls are visible."""
+    return _Terminal() if sys.stdout.isatty() else sys.stdout.buffer
+
+
+class _Terminal:
+    """Shows UTF-8 in whole characters on the terminal, so that nothing in it can command it."""
+
+    def write(self, chunk: bytes, /) -> int:
+        """Show a chunk."""
+        click.echo(displayable(chunk.decode()), nl=False)
+        return len(chunk)
 
 
 def complain(problem: str) -> None:

@@ -20,11 +20,15 @@ VIEWS: Final = ("all", "agreed", "adjudicated")
 """As domain/selection names them, which takes long to load."""
 
 
-def selection_options(command: _F) -> _F:
-    """Give a command the options that select findings."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+def with_options(*options: Callable[[Any], Any]) -> Callable[[_F], _F]:
+    """Return what gives a command some options, in their order."""
+
+    def decorate(command: _F) -> _F:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
 
 
 def selection_from(opened: OpenDatabase, options: dict[str, Any], view: str) -> Selection:
@@ -43,14 +47,15 @@ def selection_from(opened: OpenDatabase, options: dict[str, Any], view: str) -> 
     )
 
 
-_OPTIONS: Final = (
-    click.option(
-        "--article",
-        "articles",
-        multiple=True,
-        metavar="ARTICLE",
-        help="Only this article; may be given several times, as the others below.",
-    ),
+ARTICLES: Final = click.option(
+    "--article",
+    "articles",
+    multiple=True,
+    metavar="ARTICLE",
+    help="Only this article; may be given several times.",
+)
+
+FILTERS: Final = (
     click.option(
         "--tag",
         "tags",

@@ -51,3 +51,5 @@ class ClaimSaid(NamedTuple):
     adjudicated: Stamp | None
     evidence: dict[EvidenceId, Stamp]
     """Who gave which evidence."""
+    corrected: tuple[Stamp, ...]
+    """Who made which correction, in their order."""

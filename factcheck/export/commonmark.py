@@ -10,18 +10,28 @@ from typing import Final
 
 from factcheck.domain.display import displayable, one_line
 
-_ACTIVE: Final = re.compile(r"[\\`*_\[\]<>&~|#@]")
+_ACTIVE: Final = re.compile(r"[\\`*_\[\]<>&~|#@{}]|(?<=\{)%")
+"""Braces mean something to what site generators make of Markdown: Liquid, kramdown, MDX."""
 _ACTIVE_AT_START: Final = re.compile(r"^(\d{1,9}(?=[.)])|)([-+=:.)])")
 _BARE_LINK: Final = re.compile(r"(?<=/)/|(?<=www)\.|\.(?=[^\W\d_]{2})", re.IGNORECASE)
 """What a bare address needs to be one: `//`, `www.`, or a dot before a top-level domain."""
 _ACTIVE_IN_ADDRESS: Final = re.compile(r"[\\<>&]")
+_ENCODED_IN_ADDRESS: Final = str.maketrans({"{": "%7B", "}": "%7D"})
 
 
 def literal(text: str) -> str:
     """Return Markdown for `text` on one line, which renders as exactly its visible characters."""
-    escaped = _ACTIVE.sub(r"\\\g<0>", one_line(text).strip())
-    escaped = _BARE_LINK.sub(r"\\\g<0>", escaped)
-    return _ACTIVE_AT_START.sub(r"\1\\\2", escaped)
+    return at_line_start(escaped(one_line(text).strip()))
+
+
+def escaped(text: str) -> str:
+    """Return `text` as it stands literally within a line, where something comes before it."""
+    return _BARE_LINK.sub(r"\\\g<0>", _ACTIVE.sub(r"\\\g<0>", one_line(text)))
+
+
+def at_line_start(markdown: str) -> str:
+    """Return a line that begins with escaped words fit to begin a block."""
+    return _ACTIVE_AT_START.sub(r"\1\\\2", markdown)
 
 
 def literal_lines(text: str) -> Iterator[str]:
@@ -34,5 +44,9 @@ def literal_lines(text: str) -> Iterator[str]:
 
 def link(address: str, words: str) -> str:
     """Return a link to `address`, an http or https address, shown as `words`."""
-    target = _ACTIVE_IN_ADDRESS.sub(r"\\\g<0>", one_line(address))
-    return f"[{literal(words)}](<{target}>)"
+    return f"[{literal(words)}](<{target(address)}>)"
+
+
+def target(address: str) -> str:
+    """Return an address as it stands between `<` and `>` in a link."""
+    return _ACTIVE_IN_ADDRESS.sub(r"\\\g<0>", one_line(address)).translate(_ENCODED_IN_ADDRESS)

@@ -4,31 +4,107 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from factcheck.export.data import averitec, csv_table, webannotation
+from factcheck.export.data import (
+    averitec,
+    checkthat,
+    claimreview,
+    csv_table,
+    datapackage,
+    fever,
+    webannotation,
+)
 from factcheck.export.format import Format, Offsets
-from factcheck.reading.data import averitec as averitec_reading
-from factcheck.reading.data import csv_table as csv_reading
+from factcheck.reading.data import averitec as averitec_in
+from factcheck.reading.data import checkthat as checkthat_in
+from factcheck.reading.data import claimreview as claimreview_in
+from factcheck.reading.data import csv_table as csv_in
+from factcheck.reading.data import fever as fever_in
+from factcheck.reading.data import webannotation as webannotation_in
 
 _ALL: Final = (
+    Format(
+        name="claimreview",
+        holds="fact-checks as schema.org's ClaimReview: a file a page, or one graph of all",
+        suffix=".jsonld",
+        lines=claimreview.lines,
+        files=claimreview.files,
+        read=claimreview_in.read,
+        recognises=claimreview_in.recognises,
+        one_view=True,
+    ),
+    Format(
+        name="webannotation",
+        holds="W3C Web Annotations, one a finding; also reads what Hypothes.is exports",
+        suffix=".jsonld",
+        lines=webannotation.lines,
+        read=webannotation_in.read,
+        recognises=webannotation_in.recognises,
+        offsets=Offsets.CODE_POINTS,
+    ),
+    Format(
+        name="averitec",
+        holds="claims with questions and answers, as AVeriTeC publishes them",
+        suffix=".json",
+        lines=averitec.lines,
+        read=averitec_in.read,
+        recognises=averitec_in.recognises,
+        one_view=True,
+    ),
+    Format(
+        name="fever",
+        holds="claims with labels and evidence, as FEVER publishes them",
+        suffix=".jsonl",
+        lines=fever.lines,
+        files=fever.files,
+        read=fever_in.read,
+        recognises=fever_in.recognises,
+        one_view=True,
+    ),
+    Format(
+        name="checkthat",
+        holds="whether sentences are worth a check, as CheckThat! 2023 and 2024 publish it",
+        suffix=".tsv",
+        lines=checkthat.lines,
+        read=checkthat_in.read,
+        recognises=checkthat_in.recognises,
+        one_view=True,
+    ),
+    Format(
+        name="checkthat-debates",
+        holds="the same of numbered debates, as CheckThat! 2018 and 2019 publish it",
+        suffix=".tsv",
+        lines=checkthat.debate_lines,
+        files=checkthat.debate_files,
+        read=checkthat_in.read_debate,
+        recognises=checkthat_in.recognises_debate,
+        one_view=True,
+    ),
+    Format(
+        name="checkthat-subjectivity",
+        holds="whether sentences are subjective, as CheckThat! 2023 to 2025 publish it",
+        suffix=".tsv",
+        lines=checkthat.subjectivity_lines,
+        read=checkthat_in.read,
+        recognises=checkthat_in.recognises_subjectivity,
+        one_view=True,
+    ),
     Format(
         name="csv",
         holds="one row a sentence, a claim or an evidence item, for spreadsheets",
         suffix=".csv",
         lines=csv_table.lines,
-        read=csv_reading.read,
-        recognises=csv_reading.recognises,
+        read=csv_in.read,
+        recognises=csv_in.recognises,
         offsets=Offsets.CODE_POINTS,
     ),
     Format(
-        name="averitec",
-        holds="claims with questions, answers and labels, as the AVeriTeC data set has them",
-        suffix=".json",
-        lines=averitec.lines,
-        read=averitec_reading.read,
-        recognises=averitec_reading.recognises,
-        one_view=True,
+        name="datapackage",
+        holds="a folder of tables that refer to each other, with a description of every column",
+        suffix="",
+        files=datapackage.files,
+        offsets=Offsets.CODE_POINTS,
     ),
 )
 
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType({each.name: each for each in _ALL})
-"""By name."""
+"""By name, those that are told most surely first."""

@@ -5,12 +5,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple, Protocol
 
 from factcheck.domain.errors import NotWritten
 from factcheck.export.format import OutFile
 
 _LINE_END = "\n"
+
+
+class Sink(Protocol):
+    """What bytes can be written to."""
+
+    def write(self, chunk: bytes, /) -> int:
+        """Take some bytes."""
 
 
 class Written(NamedTuple):
@@ -68,8 +75,8 @@ def save_files(folder: Path, files: Iterable[OutFile]) -> list[Written]:
         return done
 
 
-def write_chunks(file: BinaryIO, chunks: Iterable[bytes], name: str) -> Written:
-    """Write `chunks` to an open file, and say what was written."""
+def write_chunks(file: Sink, chunks: Iterable[bytes], name: str) -> Written:
+    """Write `chunks` to an open file or a pipe, and say what was written."""
     digest, size = sha256(), 0
     for chunk in chunks:
         file.write(chunk)

@@ -52,6 +52,8 @@ class ReportedClaim(NamedTuple):
     """Who described it last; None where nobody did."""
     given: Mapping[EvidenceId, Stamp]
     """Who gave which evidence."""
+    corrected: tuple[Stamp, ...] = ()
+    """Who made which correction, in their order."""
 
     @property
     def verdict(self) -> Judgement | None:
@@ -176,6 +178,7 @@ class _Judging:
             adjudication=self._judgement(decided, said.adjudicated) if decided else None,
             worded=said.worded,
             given=said.evidence,
+            corrected=said.corrected,
         )
 
     def _shown(self, claim: ClaimReview) -> Mapping[str, Verdict]:

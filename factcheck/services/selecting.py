@@ -9,7 +9,7 @@ from factcheck.domain.identity import DocumentId
 from factcheck.domain.scales.scales import Scales
 from factcheck.domain.scheme.scheme import Scheme
 from factcheck.domain.selection import Selection
-from factcheck.services.archiving import records_of
+from factcheck.services.archived import records_of
 from factcheck.services.ledger import Ledger
 from factcheck.services.reporting import (
     ReportedArticle,
@@ -154,4 +154,6 @@ def _latest_on(claim: ReportedClaim) -> str:
     stamps = [judged.stamp for judged in claim.verdicts.values()]
     stamps += [claim.adjudication.stamp] if claim.adjudication else []
     stamps += [claim.worded] if claim.worded else []
-    return max((stamp.at for stamp in (*stamps, *claim.given.values())), default="")
+    return max(
+        (stamp.at for stamp in (*stamps, *claim.given.values(), *claim.corrected)), default=""
+    )

@@ -37,6 +37,9 @@ class SideBySide:
         self._worded = _stamps("claim_id", _rows(db, Kind.CLAIM, document))
         self._evidence = _stamps("id", _rows(db, Kind.EVIDENCE, document))
         self._adjudicated = _stamps("claim_id", _rows(db, Kind.ADJUDICATION, document))
+        self._corrected: dict[str, list[Stamp]] = defaultdict(list)
+        for row in sorted(_rows(db, Kind.CORRECTION, document), key=itemgetter("id")):
+            self._corrected[row["claim_id"]].append(_stamp(row))
         self._judged: dict[str, dict[str, Stamp]] = defaultdict(dict)
         for row in _rows(db, Kind.VERDICT, document):
             self._judged[row["claim_id"]][row["reviewer"]] = _stamp(row)
@@ -61,6 +64,7 @@ class SideBySide:
             judged=self._judged.get(claim.id, {}),
             adjudicated=self._adjudicated.get(claim.id),
             evidence={item.id: self._evidence[item.id] for item in claim.evidence},
+            corrected=tuple(self._corrected.get(claim.id, ())),
         )
 
 

@@ -157,7 +157,13 @@ def test_a_closed_pipe_gives_no_traceback(run: Run, article: Path) -> None:
         assert piped.stderr.read() == ""
 
 
-@pytest.mark.parametrize("encoding", ["ascii", pytest.param("cp1252", marks=pytest.mark.soak)])
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        "ascii",
+        *(pytest.param(name, marks=pytest.mark.soak) for name in ("cp1252", "latin-1", "utf-8")),
+    ],
+)
 def test_no_encoding_of_the_terminal_stops_the_program(
     program: Run, folder: Path, encoding: str
 ) -> None:

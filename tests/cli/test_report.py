@@ -54,3 +54,39 @@ def test_a_folder_that_does_not_exist_could_not_be_written(run: Run, article: Pa
 
 def test_an_unknown_format_is_wrong_usage(run: Run, article: Path) -> None:
     assert run("report", "--format", "docx").returncode == 2
+
+
+def test_a_page_and_its_print_are_written(run: Run, article: Path, folder: Path) -> None:
+    assert run("report", "--format", "html", "-o", "report.html").returncode == 0
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert run("report", "--format", "html").stdout == page
+
+
+def test_a_report_is_what_one_reviewer_says(run: Run, article: Path) -> None:
+    run("verdict", "1:1", "false", "--because", "see the census")
+    run("--reviewer", "ben", "verdict", "1:1", "true")
+    assert "see the census" not in run("report", "--reviewer", "ben").stdout
+    assert "see the census" in run("report", "--reviewer", "ann").stdout
+    assert "see the census" not in run("report", "--view", "agreed").stdout
+
+
+def test_front_matter_is_for_one_article(run: Run, article: Path, folder: Path) -> None:
+    assert run("report", "1", "--front-matter").stdout.startswith("---\n")
+    (folder / "b.txt").write_text("Another article is here today.", encoding="utf-8")
+    run("add", "b.txt")
+    assert run("report", "--front-matter", "-o", "r.md").returncode == 2
+    assert not (folder / "r.md").exists()
+    (folder / "out").mkdir()
+    assert run("report", "--front-matter", "-o", "out").returncode == 0
+    assert len(list((folder / "out").iterdir())) == 2
+    assert run("report", "--front-matter", "--format", "html").returncode == 2
+
+
+def test_a_newsroom_brings_its_own_templates(run: Run, article: Path, folder: Path) -> None:
+    (folder / "ours").mkdir()
+    done = run("report", "--templates", "ours")
+    assert done.returncode == 2
+    assert "holds no template" in done.stderr
+    (folder / "ours" / "report.md.jinja").write_text("Our *own* words.\n", encoding="utf-8")
+    assert run("report", "--templates", "ours").stdout == "Our *own* words.\n"

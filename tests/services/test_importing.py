@@ -270,9 +270,44 @@ def test_a_longer_list_adds_only_what_is_new(store: Store) -> None:
 
 def test_a_claim_is_found_by_its_wording(store: Store, article: Document) -> None:
     take(store, Incoming(1, Words(article.id, 0, 24), said(Claim(text="It grew."))))
-    take(store, Incoming(1, Words("https://nowhere.example/", exact="It grew."), said(FALSE)))
+    take(
+        store,
+        Incoming(1, Words("https://nowhere.example/", exact="It grew.", alone=True), said(FALSE)),
+    )
     assert len(store.documents) == 1
     assert sentences(store)[0].claims[0].verdict == FALSE
+
+
+def test_a_claim_in_other_words_than_its_article_stands_alone(
+    store: Store, article: Document
+) -> None:
+    row = Incoming(1, Words(article.id, exact="It shrank.", alone=True), said(FALSE))
+    assert not take(store, row).refused
+    assert len(store.documents) == 2
+    assert take(store, row._replace(words=row.words._replace(alone=False))).refused
+
+
+def test_a_verdict_of_nobody_that_stands_already_is_not_the_importers_own(
+    store: Store, article: Document
+) -> None:
+    words = Words(article.id, 0, 24)
+    take(store, Incoming(1, words, said(FALSE, reviewer="ben")))
+    report = take(store, Incoming(1, words, said(Verdict(rating="false"))))
+    assert report.known == {Kind.VERDICT: 1}
+    assert sentences(store, "ann")[0].claims == ()
+    assert take(store, Incoming(1, words, said(Verdict(rating="true")))).taken
+
+
+def test_a_tag_that_is_only_supposed_gives_way(store: Store, article: Document) -> None:
+    words = Words(article.id, 0, 24)
+    take(store, tagged(words, Tag.OPINION))
+    take(store, Incoming(1, words, said(TagValue(tag=Tag.CLAIM), Note(text="n")), supposed=True))
+    assert tags(store)[0] is Tag.OPINION
+    assert sentences(store)[0].note
+    take(
+        store, Incoming(1, Words(article.id, 25, 37), said(TagValue(tag=Tag.CLAIM)), supposed=True)
+    )
+    assert tags(store)[1] is Tag.CLAIM
 
 
 def test_further_claims_of_a_sentence_have_their_numbers(store: Store, article: Document) -> None:

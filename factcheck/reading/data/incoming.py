@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from factcheck.domain.archive.records import Record
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.value import Value
 from factcheck.reading.data.labels import Labels
@@ -50,6 +51,8 @@ class Words(NamedTuple):
     """What stands before them."""
     suffix: str = ""
     """What stands behind them."""
+    alone: bool = False
+    """Whether they may stand alone where they, or their article, are not here."""
 
 
 class Statement(NamedTuple):
@@ -74,6 +77,8 @@ class Incoming(NamedTuple):
     words: Words
     said: tuple[Statement, ...]
     """Nothing but words is an untagged sentence."""
+    supposed: bool = False
+    """Whether the tag is only supposed, and gives way to what the reviewer has said already."""
 
 
 class Refused(NamedTuple):
@@ -93,7 +98,15 @@ class Remarked(NamedTuple):
     remark: str
 
 
-Row = Incoming | Refused | Remarked
+class Archived(NamedTuple):
+    """A record of an archive."""
+
+    line: int
+    """Where it stands in the file, from 1: the line, or the number of the record."""
+    record: Record
+
+
+Row = Incoming | Archived | Refused | Remarked
 
 Reader = Callable[[DataFile], Iterator[Row]]
 """Yields what a file says, row by row; raises Unreadable where it is of another format."""

@@ -69,6 +69,23 @@ class Pending:
         if subject == claim:
             self._claim(statement.reviewer, sentence_of(claim))
 
+    def is_tagged(self, reviewer: str, sentence: SentenceId) -> bool:
+        """Whether a reviewer has said what a sentence is, or is about to."""
+        return self._stands(reviewer, Kind.TAG, sentence) is not None
+
+    def is_judged_so(self, claim: ClaimId, value: Value) -> bool:
+        """Whether somebody's verdict on a claim says the same already, or the adjudicated one."""
+        journal = self._store.journal
+        judges = self._store.reviews.judged_by(claim)
+        stand = [journal.current(Kind.VERDICT, claim, judge) for judge in judges]
+        decided = journal.current(Kind.ADJUDICATION, claim, "")
+        if isinstance(decided, Adjudication):
+            stand.append(Verdict(**decided.model_dump()))
+        known = any(holds(verdict, value) for verdict in stand if verdict)
+        if known:
+            self._report.count(Kind.VERDICT, new=False)
+        return known
+
     def refuse_if_published(
         self, sentence: SentenceId, about: Iterable[tuple[ClaimId, Statement]]
     ) -> None:

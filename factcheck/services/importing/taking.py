@@ -7,7 +7,8 @@ from factcheck.domain.decision import Author
 from factcheck.domain.errors import FactcheckError, InvalidValue, NotFound
 from factcheck.domain.findings.claim import Claim
 from factcheck.domain.findings.tagging import TagValue
-from factcheck.domain.identity import ClaimId, claim_id, sentence_of
+from factcheck.domain.findings.verdict import Verdict
+from factcheck.domain.identity import ClaimId, SentenceId, claim_id, sentence_of
 from factcheck.domain.tag import Tag
 from factcheck.reading.data.incoming import (
     Incoming,
@@ -111,11 +112,11 @@ class _Taking:
         _refuse_broken(words)
         if isinstance(words.article, IncomingArticle):
             article = self._articles.made_of(words.article)
-            self._say(self._articles.place_of(words, article), row.said)
+            self._say(self._articles.place_of(words, article), row)
         elif place := self._place_here(words):
-            self._say(place, row.said)
+            self._say(place, row)
         elif claim := self._worded_so(words):
-            self._say(Place((sentence_of(claim),)), row.said, claim)
+            self._say(Place((sentence_of(claim),)), row, claim)
         else:
             self._alone.append(row)
 
@@ -135,7 +136,7 @@ class _Taking:
                 )
             return self._articles.place_of(words, article)
         except NotFound:
-            if _is_wording(words):
+            if words.alone and words.exact.strip():
                 return None
             raise
 
@@ -158,21 +159,31 @@ class _Taking:
             for sentence in self._store.documents.sentences(article):
                 places[plain(sentence.text)] = Place((sentence.id,))
         for row in self._alone:
-            self._try(row, lambda row: self._say(places[plain(row.words.exact)], row.said))
+            self._try(row, lambda row: self._say(places[plain(row.words.exact)], row))
 
-    def _say(self, place: Place, said: Sequence[Statement], claim: ClaimId | None = None) -> None:
+    def _say(self, place: Place, row: Incoming, claim: ClaimId | None = None) -> None:
         """Let it be said of a place, or of the `claim` that stands there; raises FactcheckError."""
-        statements = [self._signed(statement) for statement in _with_wording(place, said)]
+        statements = list(_with_wording(place, row.said))
         if len(place.sentences) > 1 and not all(type(s.value) in ON_SENTENCES for s in statements):
             raise NotFound(
                 f"its words run over {len(place.sentences)} sentences: "
                 "merge them first (`factcheck merge`), or say it of one"
             )
         for sentence in place.sentences:
-            about = [(claim or claim_id(sentence, s.claim), s) for s in statements]
+            meant = [(_claim_meant(sentence, claim, s), s) for s in statements]
+            about = [(name, self._signed(s)) for name, s in meant if not self._known(name, s, row)]
             self._pending.refuse_if_published(sentence, about)
             for name, statement in about:
                 self._pending.say(name, statement)
+
+    def _known(self, claim: ClaimId, statement: Statement, row: Incoming) -> bool:
+        """Whether a statement gives way to what was said already: a guess, or nobody's verdict."""
+        value = statement.value
+        if isinstance(value, TagValue) and row.supposed:
+            author = self._signed(statement).reviewer
+            return self._pending.is_tagged(author, sentence_of(claim))
+        unsigned = type(value) is Verdict and not statement.reviewer
+        return unsigned and self._pending.is_judged_so(claim, value)
 
     def _signed(self, statement: Statement) -> Statement:
         """Return a statement with who says it; raises InvalidValue for what is no name."""
@@ -189,6 +200,11 @@ def _readable(rows: Iterable[Row]) -> Iterator[Row]:
         yield Refused(0, str(error))
 
 
+def _claim_meant(sentence: SentenceId, found: ClaimId | None, statement: Statement) -> ClaimId:
+    """Return which claim of a sentence is meant; the first is the one that was found, if any."""
+    return found if found and statement.claim == 1 else claim_id(sentence, statement.claim)
+
+
 def _with_wording(place: Place, said: Sequence[Statement]) -> Iterator[Statement]:
     """Yield what is said, and that the words are the claim where they are part of a sentence."""
     yield from said
@@ -197,12 +213,6 @@ def _with_wording(place: Place, said: Sequence[Statement]) -> Iterator[Statement
     tag = next(claiming, None)
     if place.part and tag and not worded:
         yield Statement(Claim(text=place.part), tag.reviewer)
-
-
-def _is_wording(words: Words) -> bool:
-    """Whether words are those of a claim, and only say on which page somebody made it."""
-    page = isinstance(words.article, str) and words.article.startswith(("http://", "https://"))
-    return page and bool(words.exact) and words.start is None and not words.prefix + words.suffix
 
 
 def _refuse_broken(words: Words) -> None:

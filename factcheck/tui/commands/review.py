@@ -177,6 +177,9 @@ COMMANDS: Final = (
         gives_way=True,
     ),
     Command("report", ("r",), "report", "preview the report, and save it", "report"),
+    Command(
+        "export", ("X",), "export", "write data that other tools read", "export", gives_way=True
+    ),
     Command("keys", ("?",), "keys", "all keys: type to filter, enter to run", "keys", "keys"),
     Command("palette", (":", "ctrl+p"), "palette", "find a command by its name", "palette"),
     Command("out", ("escape",), "one level out", "close what is open, end the search", "out"),

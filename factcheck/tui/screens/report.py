@@ -13,8 +13,8 @@ from textual.widgets import Footer
 from factcheck.domain.display import one_line
 from factcheck.domain.document import Document
 from factcheck.domain.errors import FactcheckError
-from factcheck.export.markdown_report import markdown_report
 from factcheck.export.saving import save_lines
+from factcheck.services.linking import links_of
 from factcheck.services.reporting import reported
 from factcheck.store.store import Store
 from factcheck.tui.commands.bindings import bindings
@@ -104,7 +104,15 @@ class ReportScreen(Dialog[None]):
         return self._lines(self._store, self._store.documents.all())
 
     def _lines(self, store: Store, documents: Iterable[Document]) -> Iterable[str]:
-        return markdown_report(reported(store, each, reader=self._reader) for each in documents)
+        from factcheck.export.report.edition import Edition  # Jinja, which a review does without
+        from factcheck.export.report.markdown import markdown_report
+
+        edition = Edition(
+            scheme=store.schemes.in_force(),
+            links=lambda claim: links_of(store, claim, self._reader),
+        )
+        articles = (reported(store, each, reader=self._reader) for each in documents)
+        return markdown_report(articles, edition)
 
     def _make(self) -> None:
         """Make the report beside the screen, on a connection of its own."""

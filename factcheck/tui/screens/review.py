@@ -1,11 +1,14 @@
 """The review: the article as the page, and everything that opens over it."""
 
+from contextlib import suppress
 from typing import ClassVar
 
+from factcheck.domain.display import one_line
 from factcheck.domain.identity import ClaimId, DocumentId, number_of, sentence_of
 from factcheck.tui.palette import CommandPalette
 from factcheck.tui.screens.deciding import DecidingScreen
 from factcheck.tui.screens.evidence import EvidenceScreen
+from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.guideline import GuidelineScreen
 from factcheck.tui.screens.history import HistoryScreen
 from factcheck.tui.screens.keys import KeysScreen
@@ -38,6 +41,33 @@ class ReviewScreen(DecidingScreen):
         await self.app.push_screen(
             ReportScreen(self.desk.store, self.desk.document, self.desk.author.reviewer)
         )
+
+    async def action_export(self) -> None:
+        """Ask for a format, and write what was found in it."""
+        from factcheck.tui.screens.exporting import FormatScreen  # reads what all formats need
+
+        await self.app.push_screen(FormatScreen(), self._export)
+
+    async def _export(self, name: str | None) -> None:
+        """Ask what is to be written where, and write it."""
+        from factcheck.export.formats import FORMATS
+        from factcheck.tui.exporting import Order, carry_out
+        from factcheck.tui.forms.exporting import export_form
+
+        order: list[Order] = []
+        desk = self.desk
+
+        def ordered(saved: bool | None) -> None:
+            for each in order[-1:] if saved else ():
+                carry_out(each, desk.store.path, desk.author.reviewer, self._tell_from_beside)
+
+        if name:
+            await self.app.push_screen(Form(export_form(desk, FORMATS[name], order)), ordered)
+
+    def _tell_from_beside(self, news: str) -> None:
+        """Tell what a thread has done, if the program is still there."""
+        with suppress(RuntimeError):
+            self.app.call_from_thread(self.notify, one_line(news), markup=False)
 
     async def action_library(self) -> None:
         """List all articles, and open the one that is chosen."""

@@ -1,0 +1,72 @@
+"""The form that writes what was found, as data that other tools read."""
+
+from pathlib import Path
+from typing import Final
+
+from factcheck.domain.errors import InvalidInput
+from factcheck.domain.selection import Selection
+from factcheck.export.delivering import view_for
+from factcheck.export.format import Format
+from factcheck.export.naming import slug
+from factcheck.tui.desk import Desk
+from factcheck.tui.exporting import Order
+from factcheck.tui.screens.form import Field, Fields, FormSpec
+from factcheck.tui.widgets.choice import lettered
+
+_THIS: Final = "this"
+_MINE: Final = "mine"
+_WHICH: Final = (lettered([(_THIS, "this article"), ("all", "all articles")]),)
+_WHOSE: Final = (
+    lettered(
+        [
+            ("all", "everybody's, side by side"),
+            ("agreed", "what all agree on"),
+            ("adjudicated", "what was decided, or all agree on"),
+            (_MINE, "only mine"),
+        ]
+    ),
+)
+
+
+def export_form(desk: Desk, form: Format, order: list[Order]) -> FormSpec:
+    """Return the form that asks what is to be written where, and puts that into `order`."""
+    document, replaceable = desk.document, set[Path]()
+    values = {
+        "articles": _THIS,
+        "view": view_for(form, None, ()),
+        "file": f"{slug(document.title)}{form.suffix if form.lines else ''}",
+    }
+
+    def save(answers: Fields) -> None:
+        path = Path(answers["file"].strip()).expanduser()
+        if not answers["file"].strip():
+            raise InvalidInput("file: say what it is to be called")
+        if path.is_file() and path not in replaceable:
+            replaceable.add(path)
+            raise InvalidInput("file: is there already: ctrl+s again replaces it")
+        order.append(Order(form, _selection(desk, form, answers), path))
+
+    return FormSpec(
+        title=f"Export · {form.name}",
+        fields=(
+            Field("articles", "What", options=_WHICH),
+            Field("view", "Whose findings", options=_WHOSE),
+            Field("file", "To which file, or folder" if form.files else "To which file"),
+        ),
+        values=values,
+        save=save,
+        keep=lambda draft: None,
+        about=f"{form.holds}. Where it holds others' verdicts, yours given later are not blind.",
+    )
+
+
+def _selection(desk: Desk, form: Format, answers: Fields) -> Selection:
+    mine = answers["view"] == _MINE
+    reviewers = (desk.author.reviewer,) if mine else ()
+    wanted = None if mine else answers["view"]
+    try:
+        view = view_for(form, wanted or None, reviewers)
+    except InvalidInput as error:
+        raise InvalidInput(f"view: {error}") from error
+    articles = (desk.document.id,) if answers["articles"] == _THIS else ()
+    return Selection(articles=articles, reviewers=reviewers, view=view)
