@@ -3,6 +3,7 @@
 from pathlib import Path
 from xml.etree import ElementTree
 
+from docs.export_schema import EXPORT_SCHEMA_FILE, export_schema
 from docs.key_table import README_FILE, with_key_table
 from docs.screenshot import SCREENSHOT_FILE, screenshot
 
@@ -13,6 +14,10 @@ def test_the_readme_has_the_key_table_of_the_code() -> None:
     readme = README_FILE.read_text(encoding="utf-8")
     assert readme == with_key_table(readme), "run `make docs`"
     assert "| `c` | claim |" in readme
+
+
+def test_the_schema_of_the_archive_is_what_the_models_say() -> None:
+    assert EXPORT_SCHEMA_FILE.read_text(encoding="utf-8") == export_schema(), "run `make docs`"
 
 
 def test_the_screenshot_can_be_drawn_and_is_a_picture_of_the_review() -> None:

@@ -50,9 +50,10 @@ def deliver(
 ) -> Delivery:
     """Write what `selection` lets through, as it stands now, for `reader`, who sees it by that.
 
-    Raises NotWritten, and InvalidInput where it cannot be written there.
+    An archive shows nobody anything, so that it is the same wherever it is made. Raises NotWritten, and InvalidInput where it cannot be written there.
     """
-    reveal_selected(store, reader, selection)
+    if not form.archive:
+        reveal_selected(store, reader, selection)
     with store.as_of_now():
         export = exported(store, selection)
         files = write(form, export)

@@ -54,3 +54,5 @@ class Format(NamedTuple):
     one_view: bool = False
     """Whether it holds one tag a sentence and one verdict a claim."""
     offsets: Offsets = Offsets.NONE
+    archive: bool = False
+    """Whether it carries all that is kept from database to database, and is not for reading."""

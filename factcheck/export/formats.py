@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from factcheck.export.data import (
+    archive,
     averitec,
     checkthat,
     claimreview,
@@ -14,6 +15,7 @@ from factcheck.export.data import (
     webannotation,
 )
 from factcheck.export.format import Format, Offsets
+from factcheck.reading.data import archive as archive_in
 from factcheck.reading.data import averitec as averitec_in
 from factcheck.reading.data import checkthat as checkthat_in
 from factcheck.reading.data import claimreview as claimreview_in
@@ -22,6 +24,26 @@ from factcheck.reading.data import fever as fever_in
 from factcheck.reading.data import webannotation as webannotation_in
 
 _ALL: Final = (
+    Format(
+        name="json",
+        holds="everything, history included, in one object; comes back without loss",
+        suffix=".json",
+        lines=archive.json_lines,
+        read=archive_in.read_json,
+        recognises=archive_in.recognises_json,
+        offsets=Offsets.CODE_POINTS,
+        archive=True,
+    ),
+    Format(
+        name="jsonl",
+        holds="the same, one record a line",
+        suffix=".jsonl",
+        lines=archive.jsonl_lines,
+        read=archive_in.read_jsonl,
+        recognises=archive_in.recognises_jsonl,
+        offsets=Offsets.CODE_POINTS,
+        archive=True,
+    ),
     Format(
         name="claimreview",
         holds="fact-checks as schema.org's ClaimReview: a file a page, or one graph of all",

@@ -68,9 +68,7 @@ def _descriptions(model: type[object]) -> dict[str, str]:
 
 
 def _whole() -> dict[str, Any]:
-    arrays = {
-        name: {"type": "array", "items": _reference(model)} for name, model in ARRAYS.items()
-    }
+    arrays = {name: {"type": "array", "items": _reference(model)} for name, model in ARRAYS.items()}
     return {
         "title": "An archive in JSON",
         "type": "object",

@@ -1,6 +1,6 @@
 """What stands on the sentences of an article, as the records of an archive tell it."""
 
-from typing import Any, Final
+from typing import Final
 
 from factcheck.domain.archive.state import (
     ClaimStanding,
@@ -13,7 +13,6 @@ from factcheck.domain.archive.state import (
 )
 from factcheck.domain.review import EvidenceReview
 from factcheck.domain.said import Stamp
-from factcheck.domain.value import Value
 from factcheck.services.reporting import NOBODY, Judgement, ReportedClaim, ReportedSentence
 
 _NO_NUMBERS: Final = {"number": None, "worst": None, "best": None}
@@ -30,7 +29,7 @@ def state_of_sentence(reported: ReportedSentence) -> SentenceState:
         text=said.text,
         role=said.role,
         tags={
-            name: TagState.model_construct(**_fields(tag.value), at=tag.stamp.at)
+            name: TagState.model_construct(**vars(tag.value), at=tag.stamp.at)
             for name, tag in reported.tags.items()
         },
         notes={
@@ -38,7 +37,7 @@ def state_of_sentence(reported: ReportedSentence) -> SentenceState:
             for name, note in reported.notes.items()
         },
         flags={
-            name: FlagState.model_construct(**_fields(flag.value), at=flag.stamp.at)
+            name: FlagState.model_construct(**vars(flag.value), at=flag.stamp.at)
             for name, flag in reported.flags.items()
         },
         claims=tuple(map(_claim, reported.claims)),
@@ -68,24 +67,19 @@ def _claim(reported: ReportedClaim) -> ClaimStanding:
 
 def _verdict(judged: Judgement) -> VerdictState:
     """Return a verdict with its rating's number, or with none at all where it is off the scale."""
-    rating, scale = judged.rating, judged.scale
-    best = scale.best if scale else None
-    on_scale = not rating.off_scale and best is not None
-    numbers = {"number": rating.number, "worst": 1, "best": best} if on_scale else _NO_NUMBERS
+    number, best = judged.rating.number, judged.scale.best if judged.scale else None
+    on_scale = number is not None and best is not None and number <= best
+    numbers = {"number": number, "worst": 1, "best": best} if on_scale else _NO_NUMBERS
     return VerdictState.model_construct(
-        **_fields(judged.verdict),
+        **vars(judged.verdict),
         **numbers,
         words=judged.words,
-        normalised=rating.normalised,
+        normalised=judged.rating.normalised,
         reviewer=judged.stamp.reviewer,
         at=judged.stamp.at,
     )
 
 
 def _evidence(item: EvidenceReview, given: Stamp) -> EvidenceState:
-    fields = _fields(item.evidence)
+    fields = vars(item.evidence)
     return EvidenceState.model_construct(**fields, id=item.id, reviewer=given.reviewer, at=given.at)
-
-
-def _fields(value: Value) -> dict[str, Any]:
-    return dict(value)

@@ -51,6 +51,8 @@ def move_boundary(db: Database, document: DocumentId, offset: int, cut: Cut | No
     around = _around(db, document, offset)
     if not around or wanted == any(row["start"] == offset for row in around):
         return Moved()
+    if wanted and not _words_at(db, document, offset).strip():
+        return Moved()  # a sentence begins with a word, whatever another database says
     if wanted:
         (whole,) = around
         segments = _split(db, document, whole, offset)
@@ -76,14 +78,18 @@ def _around(db: Database, document: DocumentId, offset: int) -> list[Row]:
 
 
 def _split(db: Database, document: DocumentId, whole: Row, offset: int) -> list[Segment]:
-    query = "SELECT substr(text, ?, ?) FROM document WHERE id = ?"
-    length = offset - whole["start"]
-    (words,) = db.execute(query, [whole["start"] + 1, length, document]).fetchone()
+    words = _words_at(db, document, whole["start"], offset - whole["start"])
     roles = [role for start, role in _proposed(db, document).items() if start <= offset]
     return [
         Segment(whole["start"], whole["start"] + len(words.rstrip()), whole["role"]),
         Segment(offset, whole["end"], roles[-1] if roles else None),
     ]
+
+
+def _words_at(db: Database, document: DocumentId, offset: int, length: int = 1) -> str:
+    query = "SELECT substr(text, ?, ?) FROM document WHERE id = ?"
+    (words,) = db.execute(query, [offset + 1, length, document]).fetchone()
+    return str(words)
 
 
 def _replace(

@@ -11,6 +11,8 @@ from factcheck.domain.identity import DocumentId
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.review import ArticleSummary
 from factcheck.store.boundaries import propose
+from factcheck.store.projections import project
+from factcheck.store.registers import registers_in
 from factcheck.store.rows import Row
 from factcheck.store.search_index import index_article
 from factcheck.store.summaries import summaries
@@ -51,6 +53,8 @@ class Documents:
             self._table.insert({**row, "as_read": as_read, "segmenter": segmenter})
             propose(self._db, document.id, segments)
             index_article(self._db, document.id, document.title, document.text, segments)
+            for register in registers_in(self._db, document.id):  # decided in another database
+                project(self._db, register)
             return next(self._where("id = ?", document.id))
 
     def replace(self, old: DocumentId, new: DocumentId, places: Sequence[tuple[int, int]]) -> None:
@@ -62,9 +66,26 @@ class Documents:
         with transaction(self._db):
             self._db.execute(query, {"id": old, "by": new})
             self._db.execute(query, {"id": new, "by": None})
-            successions = self._db.table("succession")
-            successions.delete_where("document_id = ?", [old])
-            successions.insert({"document_id": old, "places": json.dumps(places)})
+            self._keep_places(old, places)
+
+    def may_follow(self, old: DocumentId, new: DocumentId) -> bool:
+        """Whether `new` can stand in the place of `old`, which neither is replaced nor came later.
+
+        Databases that read the same source at different times may each know the other order.
+        """
+        later = {new}
+        following = self._replaced_by(new)
+        while following and following not in later:
+            later.add(following)
+            following = self._replaced_by(following)
+        return old not in later and self._replaced_by(old) is None
+
+    def follow(self, old: DocumentId, new: DocumentId, places: Sequence[tuple[int, int]]) -> None:
+        """Let `new` stand in the place of `old`, as another database says. Raises NotSaved."""
+        with transaction(self._db):
+            query = "UPDATE document SET replaced_by = ? WHERE id = ?"
+            self._db.execute(query, [new, old])
+            self._keep_places(old, places)
 
     def bring_back(self, name: DocumentId, source: str) -> None:
         """Let a replaced document stand again, for another source says it. Raises NotSaved."""
@@ -165,6 +186,15 @@ class Documents:
     def summaries(self, reviewer: str, *, replaced: bool = False) -> Iterator[ArticleSummary]:
         """Yield every article, or also the `replaced`, with how far `reviewer` is in it."""
         return summaries(self._db, reviewer, replaced=replaced)
+
+    def _replaced_by(self, name: DocumentId) -> DocumentId | None:
+        document = self.with_id(name)
+        return document.replaced_by if document else None
+
+    def _keep_places(self, old: DocumentId, places: Sequence[tuple[int, int]]) -> None:
+        successions = self._db.table("succession")
+        successions.delete_where("document_id = ?", [old])
+        successions.insert({"document_id": old, "places": json.dumps(places)})
 
     def _where(
         self, condition: str, *values: object, order_by: str = "number", limit: int | None = None

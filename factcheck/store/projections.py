@@ -1,6 +1,7 @@
 """The typed tables: what stands now, one row a register, always derivable from the journal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Final
 
 from sqlite_utils.db import Database
@@ -68,8 +69,16 @@ def _project_finding(db: Database, register: Register, decision: Decision | None
         row = _row(register, decision, decision.value)
         if register.kind is Kind.VERDICT:
             row["drafted"] = first_standing(db, register)
-        table.insert(row, replace=True)
+        db.execute(_put(PROJECTION_TABLES[register.kind], tuple(row)), row)
         index_finding(db, register, row)
+
+
+@cache
+def _put(table: str, columns: Sequence[str]) -> str:
+    """Return the SQL that lets a row stand in the place of the one with its key."""
+    names = ", ".join(f'"{column}"' for column in columns)
+    values = ", ".join(f":{column}" for column in columns)
+    return f"REPLACE INTO {table} ({names}) VALUES ({values})"  # noqa: S608 - our own schema's
 
 
 def _project_cut(db: Database, register: Register, decision: Decision | None) -> None:
@@ -100,7 +109,7 @@ def _project_particulars(db: Database, register: Register, decision: Decision | 
 def _project_anchor(db: Database, register: Register, decision: Decision | None) -> None:
     table = db.table("anchor")
     anchor = decision.value if decision else None
-    if decision is None or not isinstance(anchor, Anchor):
+    if decision is None or not isinstance(anchor, Anchor) or not _both_here(db, register, anchor):
         table.delete_where("sentence_id = ?", [register.subject])
         return
     row = {
@@ -112,6 +121,12 @@ def _project_anchor(db: Database, register: Register, decision: Decision | None)
         **anchor.model_dump(include={"fate", "quote", "prefix", "suffix"}),
     }
     table.insert(row, replace=True)
+
+
+def _both_here(db: Database, register: Register, anchor: Anchor) -> bool:
+    """Whether the database holds both versions of an article; another one may know more."""
+    versions = [span_of(register.subject).document, anchor.document]
+    return db.table("document").count_where("id IN (?, ?)", versions) == len(set(versions))
 
 
 def _on_sentence(db: Database, decision: Decision) -> bool:

@@ -74,8 +74,11 @@ class Readings:
         """Return the origins of the sources that say the text of `document` now, oldest first."""
         query = """
         SELECT origin FROM reading WHERE document_id = :document
-        AND number = (SELECT max(number) FROM reading AS later WHERE later.origin = reading.origin)
-        ORDER BY number
+        AND number = (
+            SELECT number FROM reading AS later WHERE later.origin = reading.origin
+            ORDER BY read DESC, number DESC LIMIT 1
+        )
+        ORDER BY read, number
         """
         return [row["origin"] for row in self._db.query(query, {"document": document})]
 
@@ -83,7 +86,7 @@ class Readings:
         """Return the page that `document` was last fetched as, if it was fetched."""
         query = (
             "SELECT snapshot FROM reading WHERE document_id = ? AND snapshot IS NOT NULL "
-            "ORDER BY number DESC LIMIT 1"
+            "ORDER BY read DESC, number DESC LIMIT 1"
         )
         row = self._db.execute(query, [document]).fetchone()
         return zlib.decompress(row[0]) if row else None
@@ -93,7 +96,7 @@ class Readings:
             condition,
             [value],
             select="origin, document_id AS document, read, format, encoding, sha256",
-            order_by="number DESC",
+            order_by="read DESC, number DESC",
             limit=1,
         )
         row = next(rows, None)

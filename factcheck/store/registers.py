@@ -54,6 +54,12 @@ def registers_about(db: Database, sentence: SentenceId) -> Iterator[Register]:
         yield Register(Kind(row["kind"]), row["subject"], row["reviewer"])
 
 
+def registers_in(db: Database, document: DocumentId) -> list[Register]:
+    """Return each register about an article and what is in it, its cuts first."""
+    rows = db.query(_IN_DOCUMENT, {"document": document})
+    return [Register(Kind(row["kind"]), row["subject"], row["reviewer"]) for row in rows]
+
+
 def copies_of_undone(db: Database, decision: Decision) -> list[Register]:
     """Return the registers to which the decision was carried that an undo or redo is about."""
     if decision.undoes is None:
@@ -125,4 +131,16 @@ WHERE subject > :document || '@' AND subject < :document || 'A'
 _SENTENCES = """
 SELECT DISTINCT subject FROM decision
 WHERE subject > :document || ':' AND subject < :document || ';'
+"""
+
+# ':', '@' or nothing follows a document's id in what it is part of; 'A' comes after them
+_IN_DOCUMENT = """
+SELECT DISTINCT kind, subject, reviewer FROM (
+    SELECT kind, subject, reviewer FROM decision
+    WHERE subject >= :document AND subject < :document || 'A'
+    UNION ALL SELECT kind, subject, reviewer FROM decision
+    WHERE kind = 'evidence' AND json_extract(value, '$.claim') > :document || ':'
+    AND json_extract(value, '$.claim') < :document || ';'
+)
+ORDER BY kind <> 'cut', subject
 """

@@ -1,5 +1,7 @@
 """Which decisions are taken back: an undo does it, and the undo of an undo restores them."""
 
+from typing import Final
+
 from sqlite_utils.db import Database
 
 from factcheck.domain.decision import Decision
@@ -8,22 +10,21 @@ from factcheck.store.rows import decisions_in
 
 def bring_in_step(db: Database, decision: Decision) -> None:
     """Keep the projection `retracted` in step with a decision that was just appended."""
-    if decision.undoes is None:
-        return
-    target = db.table("decision").get(decision.undoes)
-    retracted = db.table("retracted")
-    if target["undoes"] is None:
-        retracted.insert(
-            {
-                "decision_id": target["id"],
-                "undo_id": decision.id,
-                "reviewer": decision.reviewer,
-                "at": decision.at,
-            },
-            replace=True,
-        )
+    if decision.undoes is not None:
+        undone = db.table("decision").get(decision.undoes)
+        settle(db, undone["undoes"] or undone["id"])
+
+
+def settle(db: Database, original: str) -> None:
+    """Let a decision count as taken back by the last of its undos that was not undone itself.
+
+    The same whatever the order in which undos and redos became known.
+    """
+    undo = next(db.query(_LAST_UNDO, {"original": original}), None)
+    if undo:
+        db.table("retracted").insert(undo, replace=True)
     else:
-        retracted.delete_where("decision_id = ?", [target["undoes"]])
+        db.table("retracted").delete_where("decision_id = ?", [original])
 
 
 def last_undo(db: Database, reviewer: str) -> tuple[Decision, ...]:
@@ -53,3 +54,15 @@ def last_undo(db: Database, reviewer: str) -> tuple[Decision, ...]:
             reviewer=reviewer,
         )
     )
+
+
+_LAST_UNDO: Final = """
+SELECT original.id AS decision_id, undo.id AS undo_id, undo.reviewer, undo.at
+FROM decision AS original JOIN decision AS undo
+ON undo.subject = original.subject AND undo.kind = original.kind AND undo.undoes = original.id
+WHERE original.id = :original AND NOT EXISTS (
+    SELECT 1 FROM decision AS redo WHERE redo.subject = original.subject
+    AND redo.kind = original.kind AND redo.undoes = undo.id
+)
+ORDER BY undo.at DESC, undo.id DESC LIMIT 1
+"""

@@ -71,7 +71,7 @@ class Snapshots:
 
     def page(self, url: str) -> bytes | None:
         """Return the page as it was fetched for the last snapshot, if there is one."""
-        query = "SELECT page FROM snapshot WHERE url = ? ORDER BY number DESC LIMIT 1"
+        query = "SELECT page FROM snapshot WHERE url = ? ORDER BY taken DESC, number DESC LIMIT 1"
         row = self._db.execute(query, [url]).fetchone()
         return zlib.decompress(row[0]) if row else None
 
@@ -98,10 +98,10 @@ class Snapshots:
 
 _LAST_SNAPSHOT: Final = """
 SELECT url, taken, sha256, media_type, text FROM snapshot
-WHERE url = ? ORDER BY number DESC LIMIT 1
+WHERE url = ? ORDER BY taken DESC, number DESC LIMIT 1
 """
 
 _LAST_VERIFICATION: Final = """
 SELECT quote, at, finding, detail FROM verification
-WHERE evidence_id = ? ORDER BY number DESC LIMIT 1
+WHERE evidence_id = ? ORDER BY at DESC, number DESC LIMIT 1
 """

@@ -13,7 +13,9 @@ from factcheck.store.connection import connect
 from factcheck.store.documents import Documents
 from factcheck.store.drafts import Drafts
 from factcheck.store.journal import Journal
+from factcheck.store.journal_merging import JournalMerging
 from factcheck.store.linting import Observations
+from factcheck.store.merging import Merging
 from factcheck.store.queue import Queue
 from factcheck.store.readings import Readings
 from factcheck.store.reviews import Reviews
@@ -68,6 +70,14 @@ class Store:
     def as_of_now(self) -> AbstractContextManager[None]:
         """In the block, read what stands now, whatever other programs write meanwhile."""
         return unchanging(self._db)
+
+    def merging(self) -> Merging:
+        """Return what brings records of another database in, inside a transaction."""
+        return Merging(self._db)
+
+    def journal_merging(self) -> JournalMerging:
+        """Return what brings decisions of another database in, inside a transaction."""
+        return JournalMerging(self._db)
 
     def close(self) -> None:
         """Close the file."""

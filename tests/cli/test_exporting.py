@@ -51,12 +51,12 @@ def test_each_format_is_the_same_on_repeat_and_on_standard_output(
     run: Run, judged: Path, folder: Path, name: str
 ) -> None:
     for file in ("one", "two"):
-        done = export(run, "--format", name, "-o", f"{file}.data")
+        done = export(run, "--format", name, "--reviewer", "ann", "-o", f"{file}.data")
         assert done.returncode == 0
     content = (folder / "one.data").read_bytes()
     assert content
     assert content == (folder / "two.data").read_bytes()
-    assert export(run, "--format", name).stdout.encode() == content
+    assert export(run, "--format", name, "--reviewer", "ann").stdout.encode() == content
 
 
 @pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if form.files])
@@ -74,6 +74,18 @@ def test_each_folder_is_the_same_on_repeat(run: Run, judged: Path, folder: Path,
 def test_an_empty_database_can_be_exported(run: Run, folder: Path, name: str) -> None:
     path = "out" if FORMATS[name].lines is None else "out.data"
     assert export(run, "--format", name, "-o", path).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_an_archive_is_the_same_from_the_database_that_it_was_taken_into(
+    run: Run, judged: Path, folder: Path, name: str
+) -> None:
+    export(run, "--format", name, "-o", "one.data")
+    other = ("--db", "other.db", "--reviewer", "eva")
+    assert run(*other, "import", "one.data").returncode == 0
+    run(*other, "export", "--format", name, "-o", "two.data")
+    assert (folder / "one.data").read_bytes() == (folder / "two.data").read_bytes()
+    assert run(*other, "import", "one.data").stdout.startswith("taken: nothing new")
 
 
 def test_the_manifest_tells_what_is_in_it_and_what_is_not(

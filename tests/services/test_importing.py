@@ -99,6 +99,14 @@ def test_an_article_is_named_by_source_address_or_title(store: Store, name: str)
     assert tags(store)[:2] == [Tag.CLAIM, Tag.OPINION]
 
 
+def test_another_version_of_an_article_is_found_by_its_address(store: Store) -> None:
+    here = IncomingArticle("Now new. " + TEXT, Particulars(url="https://example.org/town"))
+    take(store, Incoming(1, Words(here, 0, 8), ()))
+    words = Words("0" * 64, 15, 28, "It is lovely.", page="https://example.org/town")
+    assert not take(store, tagged(words, Tag.OPINION)).refused
+    assert tags(store)[2] is Tag.OPINION
+
+
 def test_an_article_that_is_not_here_is_named(store: Store) -> None:
     report = take(store, tagged(Words("town.txt", 0, 5), Tag.CLAIM, line=7))
     (trouble,) = report.refused
@@ -296,6 +304,17 @@ def test_a_verdict_of_nobody_that_stands_already_is_not_the_importers_own(
     assert report.known == {Kind.VERDICT: 1}
     assert sentences(store, "ann")[0].claims == ()
     assert take(store, Incoming(1, words, said(Verdict(rating="true")))).taken
+
+
+def test_a_coarser_verdict_does_not_take_the_place_of_a_finer_one(
+    store: Store, article: Document
+) -> None:
+    words = Words(article.id, 0, 24)
+    take(store, Incoming(1, words, said(FALSE)))
+    refuted = Verdict(rating="refuted", scale="averitec")
+    assert not take(store, Incoming(1, words, said(refuted))).taken
+    supported = Verdict(rating="supported", scale="averitec")
+    assert take(store, Incoming(1, words, said(supported))).taken
 
 
 def test_a_tag_that_is_only_supposed_gives_way(store: Store, article: Document) -> None:

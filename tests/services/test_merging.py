@@ -80,7 +80,7 @@ def entered_one_by_one(store: Store, journal: Store) -> None:
 
 
 @given(histories, histories, histories)
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 def test_databases_that_exchange_archives_hold_the_same(
     empty_database: Path, first: list[Act], second: list[Act], later: list[Act]
 ) -> None:
@@ -98,7 +98,7 @@ def test_databases_that_exchange_archives_hold_the_same(
 
 
 @given(histories, histories, st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=8)
 def test_the_order_in_which_decisions_arrive_is_of_no_weight(
     empty_database: Path, first: list[Act], second: list[Act], random: Random
 ) -> None:
@@ -179,7 +179,7 @@ def review(store: Store, article: Document, steps: Steps) -> None:
 
 
 @given(reviews, reviews, reviews)
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=10)
 def test_reviews_that_split_and_merge_sentences_come_out_the_same(
     empty_database: Path, first: Steps, second: Steps, later: Steps
 ) -> None:

@@ -35,7 +35,7 @@ def test_hostile_text_reaches_the_terminal_only_as_letters(run: Run, tmp_path: P
     terminal.press("\x1b")
     terminal.wait_for("u next open")
     terminal.press("r")
-    terminal.wait_for("SHA-256")
+    terminal.wait_for("Reviewers: ann")
     terminal.press("q")
     assert terminal.end() == 0
     assert_only_letters(terminal.sent)

@@ -10,7 +10,8 @@ from factcheck.domain.text import Text
 from factcheck.domain.value import Value
 from factcheck.domain.vocabulary.claims import Attribution
 
-Milliseconds = Annotated[int, Field(ge=0)]
+Milliseconds = Annotated[int, Field(ge=0, lt=1 << 53)]
+"""Not more than every reader of JSON, and every database, can hold as a number."""
 
 
 class TagValue(Value):

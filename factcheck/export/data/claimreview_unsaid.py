@@ -37,6 +37,6 @@ def count_unsaid(reported: ReportedClaim, judged: Judgement, ledger: Ledger) -> 
 def _told_nowhere(*values: Value) -> Iterator[tuple[str, str]]:
     for value in values:
         for kind, names in _UNSAID.items():
-            for name in names if isinstance(value, kind) else ():
-                if getattr(value, name):
+            for name in names:
+                if isinstance(value, kind) and getattr(value, name):
                     yield kind.__name__.lower(), name.replace("_", " ")

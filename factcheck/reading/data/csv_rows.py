@@ -49,6 +49,7 @@ class _Place(Value):
     """Where the words stand that a row is about."""
 
     article: Text = ""
+    page: Text = ""
     start: _Number | None = None
     end: _Number | None = None
     text: str = ""
@@ -67,7 +68,7 @@ class _Place(Value):
     @property
     def words(self) -> Words:
         """The words as they are looked for."""
-        return Words(self.article or None, self.start, self.end, self.text)
+        return Words(self.article or None, self.start, self.end, self.text, page=self.page)
 
 
 def incoming(line: int, cells: Cells, labels: Labels) -> Incoming:
@@ -91,7 +92,8 @@ def is_only_attached(cells: Cells) -> bool:
 def _place(cells: Cells) -> _Place:
     told = {name: cells[name] for name in ("start", "end", "text", "claim_number") if name in cells}
     names = (cells.get(name, "") for name in ("article_id", "url", "article"))
-    return _Place.of(article=next(filter(None, names), ""), **told)
+    page = cells.get("url", "")
+    return _Place.of(article=next(filter(None, names), ""), page=page, **told)
 
 
 def _speaker(value: Value, cells: Cells) -> str:

@@ -51,6 +51,8 @@ class Words(NamedTuple):
     """What stands before them."""
     suffix: str = ""
     """What stands behind them."""
+    page: str = ""
+    """The article's address, by which another version of it is found; empty where nobody knows."""
     alone: bool = False
     """Whether they may stand alone where they, or their article, are not here."""
 

@@ -55,12 +55,14 @@ class Labels:
     def rating(self, label: str, scale: str = "") -> KnownRating:
         """Return the rating with that key or those words; raises InvalidValue.
 
-        It is looked for in `scale` where that is given, else in the project's scale first.
+        It is looked for in `scale` where that is given, else in the project's scale first, and
+        then it is none whose words the reviewer writes.
         """
         name = _plain(self._meant(label))
         for candidate in self._candidates(scale):
             for rating in candidate.ratings:
-                if name in {_plain(rating.key), _plain(rating.words)} and not rating.open:
+                words = {_plain(rating.key), _plain(rating.words)}
+                if name in words and (scale or not rating.open):
                     return KnownRating(candidate, rating)
         raise InvalidValue(
             f"no rating is called {label!r} here: "

@@ -182,6 +182,7 @@ class Target(Part):
             exact=self.quotation.exact,
             prefix=self.quotation.prefix,
             suffix=self.quotation.suffix,
+            page="" if article in self.whole.id else self.whole.id,
         )
 
 

@@ -1,7 +1,7 @@
 """What an import is about to record: one change a register, by whose it is."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
@@ -15,6 +15,7 @@ from factcheck.domain.findings.sign_off import Correction, Publication
 from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.findings.verdict import Adjudication, Verdict
 from factcheck.domain.identity import ClaimId, SentenceId, correction_id, sentence_of
+from factcheck.domain.scales.scale import Normalised
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
 from factcheck.reading.data.incoming import Statement
@@ -50,6 +51,7 @@ class Pending:
         self._changes: dict[str, dict[tuple[Kind, str], Change]] = defaultdict(dict)
         self._of_claims: dict[tuple[Kind, ClaimId], list[Value]] = {}
         self._moment: datetime | None = None
+        self._scales = store.schemes.scales()
 
     def say(self, claim: ClaimId, statement: Statement) -> None:
         """Let a statement be made of a claim or its sentence, unless it is known.
@@ -74,17 +76,32 @@ class Pending:
         return self._stands(reviewer, Kind.TAG, sentence) is not None
 
     def is_judged_so(self, claim: ClaimId, value: Value) -> bool:
-        """Whether somebody's verdict on a claim says the same already, or the adjudicated one."""
-        journal = self._store.journal
-        judges = self._store.reviews.judged_by(claim)
-        stand = [journal.current(Kind.VERDICT, claim, judge) for judge in judges]
-        decided = journal.current(Kind.ADJUDICATION, claim, "")
-        if isinstance(decided, Adjudication):
-            stand.append(Verdict(**decided.model_dump()))
-        known = any(holds(verdict, value) for verdict in stand if verdict)
+        """Whether a verdict on a claim says the same already, if on a scale with other steps."""
+        known = any(
+            holds(stands, value) or self._comes_to_the_same(stands, value)
+            for stands in self._verdicts_on(claim)
+        )
         if known:
             self._report.count(Kind.VERDICT, new=False)
         return known
+
+    def _verdicts_on(self, claim: ClaimId) -> Iterator[Verdict]:
+        """Yield everybody's verdict on a claim, and the adjudicated one."""
+        journal = self._store.journal
+        for judge in self._store.reviews.judged_by(claim):
+            verdict = journal.current(Kind.VERDICT, claim, judge)
+            if isinstance(verdict, Verdict):
+                yield verdict
+        decided = journal.current(Kind.ADJUDICATION, claim, "")
+        if isinstance(decided, Adjudication):
+            yield Verdict(**decided.model_dump())
+
+    def _comes_to_the_same(self, one: Verdict, other: Value) -> bool:
+        """Whether verdicts on different scales say the same of how true a claim is."""
+        if not isinstance(other, Verdict) or one.scale == other.scale:
+            return False
+        first, second = (self._scales.rating(each.scale, each.rating) for each in (one, other))
+        return first.normalised is second.normalised is not Normalised.OTHER
 
     def refuse_if_published(
         self, sentence: SentenceId, about: Iterable[tuple[ClaimId, Statement]]

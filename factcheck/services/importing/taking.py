@@ -1,9 +1,11 @@
 """Take what files of other tools say: all of it or nothing, and nothing twice."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from factcheck.domain.decision import Author
+from factcheck.domain.document import Document
 from factcheck.domain.errors import FactcheckError, InvalidValue, NotFound
 from factcheck.domain.findings.claim import Claim
 from factcheck.domain.findings.tagging import TagValue
@@ -11,6 +13,7 @@ from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import ClaimId, SentenceId, claim_id, sentence_of
 from factcheck.domain.tag import Tag
 from factcheck.reading.data.incoming import (
+    Archived,
     Incoming,
     IncomingArticle,
     Refused,
@@ -19,6 +22,7 @@ from factcheck.reading.data.incoming import (
     Statement,
     Words,
 )
+from factcheck.services.archiving import take_in
 from factcheck.services.importing.articles import Articles, Place
 from factcheck.services.importing.pending import ON_SENTENCES, Pending
 from factcheck.services.importing.report import ImportReport
@@ -62,14 +66,41 @@ def import_files(
     try:
         with store.transaction():
             pending = Pending(store, report)
-            for file in files:
-                _Taking(store, author, file.name, pending, report).take(file.rows)
+            for name, rows in files:
+                begun, rows = _begun(_readable(rows))
+                if begun and isinstance(begun[-1], Archived):
+                    _take_archive(store, name, rows, report)
+                else:
+                    _Taking(store, author, name, pending, report).take(rows)
             if report.refused and not partial:
                 raise _NothingTaken
             pending.record()
     except _NothingTaken:
         report.done = False
     return report
+
+
+def _begun(rows: Iterator[Row]) -> tuple[list[Row], Iterator[Row]]:
+    """Return the rows up to the first that can be taken, and all rows."""
+    begun: list[Row] = []
+    for row in rows:
+        begun.append(row)
+        if not isinstance(row, Refused | Remarked):
+            break
+    return begun, chain(begun, rows)
+
+
+def _take_archive(store: Store, name: str, rows: Iterable[Row], report: ImportReport) -> None:
+    """Take the records of an archive; whoever calls takes all back where one is refused."""
+    records = (row for row in rows if not isinstance(row, Incoming))
+    taken = take_in(store, records, partial=True)
+    report.taken += taken.new
+    report.known += taken.known
+    report.articles += taken.articles.values()
+    for line, reason in taken.refused:
+        report.refuse(name, line, reason)
+    for line, remark in taken.remarks:
+        report.remark(name, line, remark)
 
 
 class _Taking:
@@ -89,7 +120,7 @@ class _Taking:
 
     def take(self, rows: Iterable[Row]) -> None:
         """Take all rows; those whose words stand in no article together, as a list."""
-        for row in _readable(rows):
+        for row in rows:
             match row:
                 case Refused(line, reason):
                     self._report.refuse(self._name, line, reason)
@@ -127,7 +158,7 @@ class _Taking:
         """
         if not isinstance(words.article, str) or not words.article:
             return None
-        article = self._articles.named(words.article)
+        article = self._article_of(words)
         try:
             if article is None:
                 raise NotFound(
@@ -140,12 +171,17 @@ class _Taking:
                 return None
             raise
 
+    def _article_of(self, words: Words) -> Document | None:
+        """Return the article that words name, or the one at its address, if one is here."""
+        name = words.article if isinstance(words.article, str) else ""
+        named = self._articles.named(name) if name else None
+        return named or (self._articles.named(words.page) if words.page else None)
+
     def _worded_so(self, words: Words) -> ClaimId | None:
         """Return the claim that has these words, wherever it is; raises NotFound without words."""
         if not words.exact.strip():
             raise NotFound("it does not say of which words: give an article and offsets, or a text")
-        name = words.article if isinstance(words.article, str) else ""
-        article = self._articles.named(name) if name else None
+        article = self._article_of(words)
         return self._wordings.find(words.exact, article.id if article else None)
 
     def _take_alone(self) -> None:

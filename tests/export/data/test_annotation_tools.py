@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.identity import claim_id
-from factcheck.domain.selection import View
+from factcheck.domain.selection import Selection, View
 from factcheck.domain.tag import Tag
 from factcheck.export.data import brat, doccano, label_studio, prodigy
 from factcheck.export.format import OutFile
@@ -24,7 +24,7 @@ from factcheck.reading.data import label_studio as label_studio_reading
 from factcheck.reading.data import prodigy as prodigy_reading
 from factcheck.reading.data.incoming import Reader
 from factcheck.services import deciding
-from factcheck.services.selecting import Export
+from factcheck.services.selecting import Export, exported
 from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
 from tests.articles import added, sentences_of
@@ -272,9 +272,7 @@ def test_what_was_changed_in_the_tool_is_what_comes_back(project: Store, elsewhe
 
 
 def test_a_part_of_an_article_finds_its_sentences_again(project: Store, elsewhere: Store) -> None:
-    export = exported_in(project)
-    only_claims = export.selection.model_copy(update={"tags": (Tag.CLAIM,)})
-    export.articles._selection = only_claims
+    export = exported(project, Selection(tags=(Tag.CLAIM,)))
     lines = "\n".join(label_studio.lines(export))
     taken(elsewhere, label_studio_reading.read, {"part.json": lines})
     here, there = findings(project), findings(elsewhere)
@@ -342,6 +340,26 @@ def emptied(empty: Path, folder: Path) -> Iterator[tuple[Store, Store]]:
         copyfile(empty, folder / name)
     with Store(folder / "here.db") as here, Store(folder / "there.db") as there:
         yield here, there
+
+
+@pytest.mark.parametrize("name", TOOLS)
+def test_an_article_of_which_nothing_is_said_goes_to_the_tool_and_comes_back(
+    name: str, store: Store, elsewhere: Store
+) -> None:
+    article = added(store, "Nothing said.", "Nor here.")
+    tool = TOOLS[name]
+    files = tool.files(exported_in(store))
+    report = taken(elsewhere, tool.read, files, *tool.readable(files))
+    assert not report.refused
+    assert [each.id for each in elsewhere.documents.all()] == [article.id]
+    assert findings(elsewhere) == findings(store)
+
+
+def test_nothing_at_all_is_still_what_each_tool_can_read(store: Store) -> None:
+    assert json.loads("".join(label_studio.lines(exported_in(store)))) == []
+    assert list(doccano.lines(exported_in(store))) == []
+    assert list(prodigy.lines(exported_in(store))) == []
+    assert [file.name for file in brat.files(exported_in(store))] == ["annotation.conf"]
 
 
 def test_a_reviewers_name_is_a_safe_file_name(project: Store) -> None:

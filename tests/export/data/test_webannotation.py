@@ -499,7 +499,9 @@ def test_what_is_written_is_read_again(
     if value == Claim():
         return
     (row,) = read(data_file(export_of(reported_article(document, [said]))))
-    assert row == Incoming(1, Words(document.id, 0, len(text), text, "", ""), (said,))
+    assert isinstance(row, Incoming)
+    words = Words(document.id, 0, len(text), text)
+    assert row._replace(words=row.words._replace(page="")) == Incoming(1, words, (said,))
 
 
 def test_all_findings_of_a_project_are_read_again(project: Store) -> None:

@@ -117,6 +117,7 @@ def test_empty_lines_windows_line_ends_and_a_byte_order_mark_are_no_trouble() ->
         (with_(DECISION, value={"tag": "claim", "context_shown": "yes"}), "context_shown:"),
         (with_(DECISION, value={"tag": "claim", "duration_ms": 1e999}), "holds Infinity"),
         (with_(DECISION, value={"tag": 1}).replace("1}", "1e999}"), "value.tag:"),
+        (with_(DECISION, value={"tag": "claim", "duration_ms": 10**30}), "value.duration_ms:"),
         (with_(DECISION, value={}), "value.tag:"),
         (with_(DECISION, value=[]), "value:"),
         (with_(DECISION, undoes=ID), "says nothing itself"),

@@ -119,6 +119,7 @@ def test_it_is_told_by_how_it_begins() -> None:
     assert recognises("x.jsonl", '{"id": 1, "text": "A", "label": [[0, 1, "X"]], "Comments": []}\n')
     assert recognises("x.json", '[{"id": 1, "data": "A", "label": ["X"]}]')
     assert recognises("x.jsonl", '{"id": 7, "text": "' + "long " * 1000)
+    assert recognises("x.jsonl", '{"label": [' + '[0, 1, "claim"], ' * 500)
     assert not recognises("x.jsonl", '{"id": 1, "claim": "A", "label": "SUPPORTS"}\n')
     assert not recognises(
         "x.jsonl", '{"text": "A", "label": "X", "_input_hash": 1, "answer": "accept"}'

@@ -99,6 +99,18 @@ def test_what_is_said_of_a_region_is_said_of_its_claim() -> None:
     ]
 
 
+def test_a_rating_is_on_the_scale_that_came_along() -> None:
+    said = {"kind": "verdict", "value": {"rating": "true", "scale": "ours", "because": "So."}}
+    known = {"article": {"id": "x"}, "said": [{"start": 0, "end": 11, **said}]}
+    result = [label(0, 11, "claim"), beside("verdict", "choices", ["true"])]
+    (row,) = rows_of(
+        {"annotations": [{"result": result}], "data": {"text": TEXT, "factcheck": known}}
+    )
+    assert isinstance(row, Incoming)
+    verdicts = [each.value for each in row.said if isinstance(each.value, Verdict)]
+    assert verdicts == [Verdict(rating="true", scale="ours", because="So.")]
+
+
 def test_regions_on_the_same_words_are_several_claims() -> None:
     result = [label(0, 11, "claim", "x"), label(0, 11, "claim", "y")]
     result.append(beside("verdict", "choices", ["true"], "y"))
@@ -127,6 +139,25 @@ def test_what_nobody_said_is_left_out_with_a_remark() -> None:
     assert sum("predicted" in remark for remark in told) == 1
     assert sum("cancelled" in remark for remark in told) == 1
     assert sum("no annotation" in remark for remark in told) == 3
+
+
+def test_results_without_a_place_here_are_left_out_with_a_remark() -> None:
+    relation = {"from_id": "a", "to_id": "b", "type": "relation", "direction": "right"}
+    stars = {
+        "id": "a",
+        "from_name": "s",
+        "type": "rating",
+        "value": {"rating": 4, "start": 0, "end": 9},
+    }
+    whole = {"from_name": "mood", "type": "choices", "value": {"choices": ["Positive"]}}
+    result = [label(0, 11, "claim"), relation, {**relation, "labels": ["x"]}, stars, whole]
+    rows = rows_of(task({"result": result}))
+    assert said(rows) == [("Pigs 😀 fly.", Tag.CLAIM)]
+    assert not refused(rows)
+    told = remarks(rows)
+    assert sum("type relation" in remark for remark in told) == 1
+    assert sum("type rating" in remark for remark in told) == 1
+    assert sum("whole text" in remark for remark in told) == 1
 
 
 def test_completions_of_the_first_versions_are_annotations() -> None:
