@@ -1,6 +1,7 @@
 """Writes the parts of the documentation that derive from the code: `make docs`."""
 
 from docs.export_schema import EXPORT_SCHEMA_FILE, export_schema
+from docs.format_table import FORMATS_FILE, with_format_table
 from docs.key_table import README_FILE, with_key_table
 from docs.schema import SCHEMA_FILE, current_schema
 from docs.screenshot import SCREENSHOT_FILE, screenshot
@@ -12,6 +13,7 @@ def main() -> None:
     EXPORT_SCHEMA_FILE.write_text(export_schema(), encoding="utf-8")
     readme = README_FILE.read_text(encoding="utf-8")
     README_FILE.write_text(with_key_table(readme), encoding="utf-8")
+    FORMATS_FILE.write_text(with_format_table(FORMATS_FILE.read_text("utf-8")), encoding="utf-8")
     SCREENSHOT_FILE.write_text(screenshot(), encoding="utf-8")
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from docs.export_schema import EXPORT_SCHEMA_FILE, export_schema
+from docs.format_table import FORMATS_FILE, with_format_table
 from docs.key_table import README_FILE, with_key_table
 from docs.screenshot import SCREENSHOT_FILE, screenshot
 
@@ -18,6 +19,12 @@ def test_the_readme_has_the_key_table_of_the_code() -> None:
 
 def test_the_schema_of_the_archive_is_what_the_models_say() -> None:
     assert EXPORT_SCHEMA_FILE.read_text(encoding="utf-8") == export_schema(), "run `make docs`"
+
+
+def test_the_formats_are_those_of_the_code() -> None:
+    page = FORMATS_FILE.read_text(encoding="utf-8")
+    assert page == with_format_table(page), "run `make docs`"
+    assert "| `json` |" in page
 
 
 def test_the_screenshot_can_be_drawn_and_is_a_picture_of_the_review() -> None:

@@ -59,7 +59,7 @@ def test_an_unknown_format_is_wrong_usage(run: Run, article: Path) -> None:
 def test_a_page_and_its_print_are_written(run: Run, article: Path, folder: Path) -> None:
     assert run("report", "--format", "html", "-o", "report.html").returncode == 0
     page = (folder / "report.html").read_text(encoding="utf-8")
-    assert page.startswith("<!DOCTYPE html>")
+    assert page.startswith("<!doctype html>")
     assert run("report", "--format", "html").stdout == page
 
 

@@ -29,6 +29,18 @@ async def test_verdicts_of_others_are_neither_previewed_nor_saved_before_the_own
     assert "census" not in (tmp_path / "report-1.md").read_text(encoding="utf-8")
 
 
+async def test_the_report_is_saved_as_a_page_too(
+    open_review: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_review(size=(120, 40)) as sitting:
+        await sitting.press("r", "h")
+        assert "report-1.html" in sitting.text()
+    page = (tmp_path / "report-1.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "<title>Putin sent" in page
+
+
 async def test_keys_scroll_by_lines_by_screens_and_to_both_ends(open_review: Open) -> None:
     async with open_review(size=(80, 24)) as sitting:
         await sitting.press("r")

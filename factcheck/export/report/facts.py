@@ -1,7 +1,7 @@
 """What the templates of a report get: the facts of one article, in the order of reading."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
@@ -174,12 +174,3 @@ def _findings(article: ReportedArticle) -> Iterator[FindingGroup]:
         found = tuple(each for each in article.findings if each.severity is severity)
         if found:
             yield FindingGroup(severity, found)
-
-
-def spans(numbers: Sequence[int]) -> str:
-    """Return ascending numbers as `1, 3-5, 9`."""
-    known = set(numbers)
-    starts = [number for number in numbers if number - 1 not in known]
-    ends = [number for number in numbers if number + 1 not in known]
-    pairs = zip(starts, ends, strict=True)
-    return ", ".join(f"{start}" if start == end else f"{start}-{end}" for start, end in pairs)

@@ -22,13 +22,13 @@ from jinja2 import (
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
+    UndefinedError,
 )
 from markupsafe import Markup, escape
 
-from factcheck.domain.display import counted, displayable, flowing, one_line
+from factcheck.domain.display import counted, displayable, flowing, one_line, ranges
 from factcheck.domain.errors import InvalidInput
 from factcheck.export.commonmark import link, literal, literal_lines
-from factcheck.export.report.facts import spans
 from factcheck.export.report.front_matter import scalar
 from factcheck.export.report.reasons import as_html, as_markdown
 from factcheck.export.report.sandbox import MarkdownSandbox, Sandbox
@@ -85,6 +85,8 @@ class Templates:
             yield from _lines(self._environment.get_template(name).generate(facts))
         except _GONE_WRONG as error:
             place = _place(error, self._own) if self._own else ""
+            if self._own and isinstance(error, UndefinedError):
+                place = place or str(self._own)  # ours asks for what theirs was to say
             if not place:
                 raise
             raise InvalidInput(f"{place}: {_what(error)}: mend it, or take it away") from error
@@ -111,7 +113,7 @@ def _environment(form: Form, own: Path | None) -> Sandbox:
     )
     escaping = dict.fromkeys(("e", "escape", "forceescape"), form.escape)
     environment.filters.update({**escaping, "join": partial(_joined, form), **form.filters})
-    environment.globals.update({"counted": counted, "spans": spans, **form.functions})
+    environment.globals.update({"counted": counted, "spans": ranges, **form.functions})
     return environment
 
 

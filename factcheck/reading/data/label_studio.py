@@ -5,7 +5,7 @@ does an annotation that was cancelled (labelstud.io/guide/task_format).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any, Final, NamedTuple
 
 from factcheck.domain.errors import InvalidValue, Unreadable
@@ -81,9 +81,15 @@ class _Signed(NamedTuple):
     annotation: _Annotation
     regions: tuple[Region, ...]
 
-    def said(self, region: Region, meaning: Meaning) -> tuple[Statement, ...]:
-        """Return what is said of one region; how long that took, where it is the only one."""
-        said = region.said(meaning, self.reviewer)
+    def said(
+        self, region: Region, meaning: Meaning, known: Set[str] = frozenset()
+    ) -> tuple[Statement, ...]:
+        """Return what is said of one region; how long that took, where it is the only one.
+
+        Regions of ours are by those whose names are `known`; whoever imported them said nothing.
+        """
+        named = not region.is_ours or self.reviewer in known
+        said = region.said(meaning, self.reviewer if named else "")
         took = {"duration_ms": self.annotation.duration_ms}
         if len(self.regions) > 1 or self.annotation.duration_ms is None:
             return said
@@ -145,6 +151,7 @@ def _said(line: int, task: _Task, signed: list[_Signed], labels: Labels) -> Iter
         return
     carried, units = read_carried(task.data.get(KEY), task.data), Units(text)
     meaning = Meaning(labels, carried.scales())
+    known = {spoken.statement.reviewer for spoken in carried.said}
     own: list[Spoken] = []
     for each in signed:
         for region in each.regions:
@@ -153,7 +160,7 @@ def _said(line: int, task: _Task, signed: list[_Signed], labels: Labels) -> Iter
                 continue
             try:
                 stretch = region.stretch(text, units)
-                own += (Spoken(*stretch, said) for said in each.said(region, meaning))
+                own += (Spoken(*stretch, said) for said in each.said(region, meaning, known))
             except InvalidValue as error:
                 yield Refused(line, str(error))
             yield from (Remarked(line, remark) for remark in region.remarks)

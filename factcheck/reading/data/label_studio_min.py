@@ -40,7 +40,7 @@ def unfolded(record: Record, meaning: Meaning) -> Record:
 
 def _results(name: str, value: object, meaning: Meaning) -> Iterator[dict[str, Any]]:
     """Yield what a field says, as the long form has it."""
-    if isinstance(value, str) and meaning.is_known(value):
+    if isinstance(value, str) and _is_known(meaning, value):
         yield {"from_name": name, "type": "choices", "value": {"choices": [value]}}
     elif isinstance(value, dict) and "choices" in value:
         yield {"from_name": name, "type": "choices", "value": {"choices": value["choices"]}}
@@ -55,4 +55,8 @@ def _results(name: str, value: object, meaning: Meaning) -> Iterator[dict[str, A
 
 
 def _all_known(meaning: Meaning, values: list[Any]) -> bool:
-    return bool(values) and all(isinstance(v, str) and meaning.is_known(v) for v in values)
+    return bool(values) and all(isinstance(v, str) and _is_known(meaning, v) for v in values)
+
+
+def _is_known(meaning: Meaning, name: str) -> bool:
+    return meaning.has_tag(name) or meaning.has_rating(name)

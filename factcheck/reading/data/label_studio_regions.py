@@ -42,9 +42,11 @@ class _Result(Value, extra="ignore"):
 class Region:
     """A region of the text, or all of it, with what was said there."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, *, ours: bool) -> None:
         """Begin with nothing said; `number` is that of the claim."""
         self.number = number
+        self.is_ours = ours
+        """Whether it was in a task of ours, so that who has the task did not make it."""
         self.shown = ""
         """The words, as the editor showed them; empty where it did not say."""
         self.remarks: list[str] = []
@@ -120,7 +122,8 @@ class Region:
         ours = {Control.VERDICT, Control.KIND} if self._labels else {Control.VERDICT}
         others = (chosen for name, chosen in self._chosen.items() if name not in ours)
         for choice in chain.from_iterable(others):
-            (tags if meaning.is_tag(choice) else ratings).append(choice)
+            is_rating = meaning.has_rating(choice) and not meaning.has_tag(choice)
+            (ratings if is_rating else tags).append(choice)
         if tags:
             kinds = self._chosen.get(Control.KIND, []) if self._labels else []
             yield _with_kinds(meaning.tag(tags), kinds)
@@ -151,7 +154,9 @@ def regions_of(results: Iterable[object]) -> Iterator[Region]:
         if key not in regions:
             place = (str(result.value.get("start")), str(result.value.get("end")))
             on_the_same[place] = on_the_same.get(place, 0) + 1
-            regions[key] = Region(_number(key, place) or on_the_same[place])
+            number_given = _number(key, place)
+            ours = number_given is not None
+            regions[key] = Region(number_given or on_the_same[place], ours=ours)
         regions[key].add(result)
     yield from regions.values()
 

@@ -135,7 +135,7 @@ def _chosen(task: _Task, meaning: Meaning) -> list[str]:
     chosen = [str(name) for name in task.accept or ()]
     if not chosen:
         raise InvalidValue("none of its options was chosen: choose one, or ignore the task")
-    return [name if meaning.is_known(name) else words.get(name) or name for name in chosen]
+    return [name if meaning.has_tag(name) else words.get(name) or name for name in chosen]
 
 
 def _words(record: Record, text: str) -> Words:

@@ -28,8 +28,6 @@ _REMARKS: Final = (Note, Flag)
 """What is said of a sentence whatever its tag."""
 _ON_SENTENCES: Final = (TagValue, *_REMARKS)
 """What is said of a sentence, and not of a claim in it."""
-
-
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 _T = TypeVar("_T")
 
@@ -79,13 +77,13 @@ class Meaning:
         known = self._labels.rating(rating)
         return Verdict.of(rating=known.rating.key, scale=known.scale.key, **said)
 
-    def is_tag(self, name: str) -> bool:
-        """Whether a name is that of a tag; what is neither that nor a rating is taken for one."""
-        return _is_found(self.tag, [name]) or not _is_found(self.verdict, name)
+    def has_tag(self, name: str) -> bool:
+        """Whether a name is that of a tag."""
+        return _is_found(self.tag, [name])
 
-    def is_known(self, name: str) -> bool:
-        """Whether a name is that of a tag or of a rating."""
-        return _is_found(self.tag, [name]) or _is_found(self.verdict, name)
+    def has_rating(self, name: str) -> bool:
+        """Whether a name is that of a rating."""
+        return _is_found(self.verdict, name)
 
 
 def _is_found(look_up: Callable[[_T], object], name: _T) -> bool:
@@ -104,9 +102,8 @@ def rows_of(line: int, text: str, own: Sequence[Spoken], carried: Carried) -> It
     """
     checked(text)
     yield from (Refused(line, trouble) for trouble in carried.troubles)
-    theirs = _Own(own)
-    kept = [spoken for spoken in carried.said if theirs.keeps(spoken)]
-    said = sorted([*kept, *_new(own, kept, theirs)], key=_stretch)
+    kept = list(_kept(own, carried.said))
+    said = sorted([*kept, *_new(own, kept)], key=_stretch)
     labelled = [(spoken.start, spoken.end) for spoken in own]
     starts = starts_around(text, carried) if carried.sentences else starts_of(text, labelled)
     article = IncomingArticle(text, carried.particulars, starts)
@@ -124,40 +121,54 @@ def _stretch(spoken: Spoken) -> Stretch:
     return Stretch(spoken.start, spoken.end)
 
 
-class _Own:
-    """What a tool says itself, by the words and by who says it.
+class _Tags:
+    """Which tags are on which words, and by whom; by nobody in tools that keep no names."""
 
-    Whoever the tool does not know may have said what anybody says there: it keeps no names, or
-    others than ours.
-    """
-
-    def __init__(self, own: Iterable[Spoken]) -> None:
-        self._tags: dict[Stretch, list[tuple[str, TagValue]]] = {}
+    def __init__(self, spoken: Iterable[Spoken]) -> None:
+        self._tags: dict[Stretch, list[tuple[str, Tag]]] = {}
         self._reviewers: set[str] = set()
-        for spoken in own:
-            value, reviewer, _ = spoken.statement
+        for item in spoken:
+            value, reviewer, _ = item.statement
             self._reviewers.add(reviewer)
             if isinstance(value, TagValue):
-                self._tags.setdefault(_stretch(spoken), []).append((reviewer, value))
+                self._tags.setdefault(_stretch(item), []).append((reviewer, value.tag))
 
-    def is_said_by(self, other: str, reviewer: str) -> bool:
-        """Whether what `reviewer` says in the tool may be what the `other` said before."""
-        return other == reviewer or other not in self._reviewers
-
-    def keeps(self, spoken: Spoken) -> bool:
-        """Whether what was carried along still holds.
-
-        A tag holds where its label is still there, and what is said of a claim where one is.
-        """
-        value, reviewer, _ = spoken.statement
+    def have(self, spoken: Spoken, tag: Tag) -> bool:
+        """Whether a tag of somebody's is still there; somebody else's labels do not change it."""
+        who = {spoken.statement.reviewer, ""}
         there = self._tags.get(_stretch(spoken), [])
-        mine = [tag.tag for name, tag in there if self.is_said_by(reviewer, name)]
-        if isinstance(value, TagValue):
-            return value.tag in mine
-        return isinstance(value, _REMARKS) or Tag.CLAIM in (mine or [tag.tag for _, tag in there])
+        others_alone = bool(self._reviewers) and who.isdisjoint(self._reviewers)
+        return others_alone or any(name in who and known is tag for name, known in there)
+
+    def make_a_claim(self, spoken: Spoken) -> bool:
+        """Whether the words are a claim to whoever says something, or else to anybody."""
+        there = self._tags.get(_stretch(spoken), [])
+        mine = [tag for name, tag in there if name == spoken.statement.reviewer]
+        return Tag.CLAIM in (mine or [tag for _, tag in there])
 
 
-def _new(own: Iterable[Spoken], kept: Iterable[Spoken], theirs: _Own) -> Iterator[Spoken]:
+def _kept(own: Sequence[Spoken], carried: Sequence[Spoken]) -> Iterator[Spoken]:
+    """Yield what was carried along and still holds.
+
+    A tag holds where its label is still there, and what is said of a claim where one is.
+    """
+    theirs = _Tags(own)
+    ours = [
+        spoken
+        for spoken in carried
+        if isinstance(spoken.statement.value, TagValue)
+        and theirs.have(spoken, spoken.statement.value.tag)
+    ]
+    yield from ours
+    everybodys = _Tags([*own, *ours])
+    for spoken in carried:
+        value = spoken.statement.value
+        on_claim = not isinstance(value, _ON_SENTENCES) and everybodys.make_a_claim(spoken)
+        if isinstance(value, _REMARKS) or on_claim:
+            yield spoken
+
+
+def _new(own: Iterable[Spoken], kept: Iterable[Spoken]) -> Iterator[Spoken]:
     """Yield what a tool says that was not carried along just so."""
     known: dict[tuple[Stretch, type[Value], int], list[Statement]] = {}
     for spoken in kept:
@@ -167,7 +178,7 @@ def _new(own: Iterable[Spoken], kept: Iterable[Spoken], theirs: _Own) -> Iterato
         others = (
             other.value
             for other in known.get(_register(spoken), ())
-            if theirs.is_said_by(other.reviewer, reviewer)
+            if reviewer in {"", other.reviewer}
         )
         if not any(_says_already(other, value) for other in others):
             yield spoken

@@ -61,6 +61,14 @@ REPORT_COMMANDS: Final = (
         "save this article",
     ),
     Command(
+        "report.save_page",
+        ("h",),
+        "save page",
+        "in the report: write it as a page for browsers (HTML)",
+        "save('page')",
+        "save as HTML",
+    ),
+    Command(
         "report.save_all",
         ("S",),
         "save all",

@@ -1,9 +1,9 @@
 """The report as it would be written, and one key to write it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Thread
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import getters
 from textual.app import ComposeResult
@@ -15,13 +15,16 @@ from factcheck.domain.document import Document
 from factcheck.domain.errors import FactcheckError
 from factcheck.export.saving import save_lines
 from factcheck.services.linking import links_of
-from factcheck.services.reporting import reported
+from factcheck.services.reporting import ReportedArticle, reported
 from factcheck.store.store import Store
 from factcheck.tui.commands.bindings import bindings
 from factcheck.tui.commands.lists import REPORT_COMMANDS
 from factcheck.tui.commands.review import QUIT
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.widgets.lines import LineView
+
+if TYPE_CHECKING:
+    from factcheck.export.report.edition import Edition
 
 _ALL_FILE: Final = Path("report.md")
 _QUICK: Final = 1000
@@ -82,37 +85,51 @@ class ReportScreen(Dialog[None]):
         self.dismiss(None)
 
     def action_save(self, which: str) -> None:
-        """Write the report on this article, or on all of them, to the current folder."""
-        this = which == "this"
-        if this and not self._made:
+        """Write the report to the current folder: on this article, as a page, or on all."""
+        if which == "this" and not self._made:
             self._tell("the report is still being made: save it when it is there")
             return
-        file = Path(f"report-{self._document.number}.md") if this else _ALL_FILE
+        file = _ALL_FILE if which == "all" else self._file(".html" if which == "page" else ".md")
         if file.exists() and file not in self._replaceable:
             self._replaceable.add(file)
             self._tell(f"{file} is there already: the same key again replaces it")
             return
         try:
-            save_lines(file, self._made if this else self._all())
+            save_lines(file, self._made if which == "this" else self._written(which))
         except FactcheckError as error:
             self._tell(str(error))
         else:
             self._replaceable.add(file)
             self._tell(f"written to {file.resolve()}")
 
-    def _all(self) -> Iterable[str]:
-        return self._lines(self._store, self._store.documents.all())
+    def _file(self, suffix: str) -> Path:
+        return Path(f"report-{self._document.number}{suffix}")
+
+    def _written(self, which: str) -> Iterable[str]:
+        """Return the lines of the page on this article, or of the report on all."""
+        if which == "all":
+            return self._lines(self._store, self._store.documents.all())
+        from factcheck.export.report.html import html_report
+
+        return html_report(
+            self._articles(self._store, [self._document]), self._edition(self._store)
+        )
 
     def _lines(self, store: Store, documents: Iterable[Document]) -> Iterable[str]:
-        from factcheck.export.report.edition import Edition  # Jinja, which a review does without
-        from factcheck.export.report.markdown import markdown_report
+        from factcheck.export.report.markdown import markdown_report  # Jinja takes long to load
 
-        edition = Edition(
+        return markdown_report(self._articles(store, documents), self._edition(store))
+
+    def _articles(self, store: Store, documents: Iterable[Document]) -> Iterator[ReportedArticle]:
+        return (reported(store, each, reader=self._reader) for each in documents)
+
+    def _edition(self, store: Store) -> "Edition":
+        from factcheck.export.report.edition import Edition
+
+        return Edition(
             scheme=store.schemes.in_force(),
             links=lambda claim: links_of(store, claim, self._reader),
         )
-        articles = (reported(store, each, reader=self._reader) for each in documents)
-        return markdown_report(articles, edition)
 
     def _make(self) -> None:
         """Make the report beside the screen, on a connection of its own."""

@@ -271,6 +271,37 @@ def test_what_was_changed_in_the_tool_is_what_comes_back(project: Store, elsewhe
     assert article.sentences[4].flags
 
 
+def test_what_others_say_in_the_tool_of_our_tasks_is_theirs(
+    project: Store, elsewhere: Store
+) -> None:
+    (task,) = json.loads("\n".join(label_studio.lines(exported_in(project))))
+    for annotation in task["annotations"]:
+        annotation["completed_by"] = 7  # whoever imported the tasks
+    result = {**task["annotations"][0]["result"][0], "id": "Dx_aB91ISN"}
+    task["annotations"].append({"completed_by": {"email": "zoe@example.org"}, "result": [result]})
+    taken(elsewhere, label_studio_reading.read, {"back.json": json.dumps([task])})
+    (article,) = exported_in(elsewhere).articles
+    assert sorted(article.sentences[0].tags) == [
+        "ann@example.org",
+        "ben ✓ <b>",
+        "zoe@example.org",
+    ]
+    assert sorted(article.sentences[1].tags) == ["ann@example.org", "ben ✓ <b>"]
+
+
+def test_who_answers_a_task_of_somebody_else_says_it_beside_them(
+    project: Store, elsewhere: Store
+) -> None:
+    first = json.loads(next(prodigy.lines(exported_in(project))))
+    first |= {"_annotator_id": "claims-zoe", "_session_id": "claims-zoe"}
+    first["spans"][0]["label"] = "opinion"
+    taken(elsewhere, prodigy_reading.read, {"out.jsonl": json.dumps(first)})
+    (article,) = exported_in(elsewhere).articles
+    tags = {name: said.value.tag for name, said in article.sentences[0].tags.items()}
+    assert tags == {"ann@example.org": Tag.FILLER, "claims-zoe": Tag.OPINION}
+    assert sorted(article.sentences[1].claims[0].verdicts) == ["ann@example.org"]
+
+
 def test_a_part_of_an_article_finds_its_sentences_again(project: Store, elsewhere: Store) -> None:
     export = exported(project, Selection(tags=(Tag.CLAIM,)))
     lines = "\n".join(label_studio.lines(export))
