@@ -119,8 +119,8 @@ def _export(
 ) -> None:
     from factcheck.export.delivering import deliver, to_path, view_for
 
-    view = view_for(form, options["view"], options["reviewers"])
     path = None if output is None or str(output) == "-" else output
+    view = view_for(form, options["view"], options["reviewers"], path)
     with open_database(setup) as opened:
         selection = selection_from(opened, options, view)
         write = to_path(path) if path else _print

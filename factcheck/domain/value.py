@@ -23,7 +23,7 @@ class Value(BaseModel):
         )
 
     @classmethod
-    def of(cls, **fields: Any) -> Self:
+    def of(cls, /, **fields: Any) -> Self:
         """Return the value with these fields; raises InvalidValue that names the field at fault."""
         try:
             return cls(**fields)

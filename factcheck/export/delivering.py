@@ -25,14 +25,17 @@ class Delivery(NamedTuple):
     files: Sequence[Written]
 
 
-def view_for(form: Format, wanted: str | None, reviewers: Sequence[str]) -> View:
-    """Return the view that is wanted, or else the fullest that a format can hold.
+def view_for(
+    form: Format, wanted: str | None, reviewers: Sequence[str], path: Path | None = None
+) -> View:
+    """Return the view that is wanted, or else the fullest that a format can hold at `path`.
 
     Raises InvalidInput where it cannot hold the one that is wanted.
     """
+    one_view = form.holds_one_view(folder=path is not None and _means_folder(form, path))
     if wanted is None:
-        return View.ADJUDICATED if form.one_view else View.ALL
-    if form.one_view and View(wanted) is View.ALL and len(reviewers) != 1:
+        return View.ADJUDICATED if one_view else View.ALL
+    if one_view and View(wanted) is View.ALL and len(reviewers) != 1:
         raise InvalidInput(
             f"{form.name} holds one verdict a claim: "
             "choose the view agreed or adjudicated, or one reviewer"
@@ -50,7 +53,8 @@ def deliver(
 ) -> Delivery:
     """Write what `selection` lets through, as it stands now, for `reader`, who sees it by that.
 
-    An archive shows nobody anything, so that it is the same wherever it is made. Raises NotWritten, and InvalidInput where it cannot be written there.
+    An archive shows nobody anything, so that it is the same wherever it is made. Raises
+    NotWritten, and InvalidInput where it cannot be written there.
     """
     if not form.archive:
         reveal_selected(store, reader, selection)

@@ -53,6 +53,12 @@ class Format(NamedTuple):
     """Says whether a file is of this format; the first in the table that does is taken."""
     one_view: bool = False
     """Whether it holds one tag a sentence and one verdict a claim."""
+    folder_of_views: bool = False
+    """Whether a folder of it holds a file for each reviewer."""
     offsets: Offsets = Offsets.NONE
     archive: bool = False
     """Whether it carries all that is kept from database to database, and is not for reading."""
+
+    def holds_one_view(self, *, folder: bool) -> bool:
+        """Whether it holds one tag a sentence and one verdict a claim, as a file or a folder."""
+        return self.one_view and not (folder and self.folder_of_views)

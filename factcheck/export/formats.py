@@ -7,20 +7,28 @@ from typing import Final
 from factcheck.export.data import (
     archive,
     averitec,
+    brat,
     checkthat,
     claimreview,
     csv_table,
     datapackage,
+    doccano,
     fever,
+    label_studio,
+    prodigy,
     webannotation,
 )
 from factcheck.export.format import Format, Offsets
 from factcheck.reading.data import archive as archive_in
 from factcheck.reading.data import averitec as averitec_in
+from factcheck.reading.data import brat as brat_in
 from factcheck.reading.data import checkthat as checkthat_in
 from factcheck.reading.data import claimreview as claimreview_in
 from factcheck.reading.data import csv_table as csv_in
+from factcheck.reading.data import doccano as doccano_in
 from factcheck.reading.data import fever as fever_in
+from factcheck.reading.data import label_studio as label_studio_in
+from factcheck.reading.data import prodigy as prodigy_in
 from factcheck.reading.data import webannotation as webannotation_in
 
 _ALL: Final = (
@@ -109,6 +117,48 @@ _ALL: Final = (
         read=checkthat_in.read,
         recognises=checkthat_in.recognises_subjectivity,
         one_view=True,
+    ),
+    Format(
+        name="label-studio",
+        holds="tasks with an annotation of each reviewer, and the labelling interface",
+        suffix=".json",
+        lines=label_studio.lines,
+        files=label_studio.files,
+        read=label_studio_in.read,
+        recognises=label_studio_in.recognises,
+        offsets=Offsets.CODE_POINTS,
+    ),
+    Format(
+        name="prodigy",
+        holds="articles with spans, or sentences with their choice, to train Prodigy with",
+        suffix=".jsonl",
+        lines=prodigy.lines,
+        files=prodigy.files,
+        read=prodigy_in.read,
+        recognises=prodigy_in.recognises,
+        offsets=Offsets.CODE_POINTS,
+    ),
+    Format(
+        name="doccano",
+        holds="one article a line with labelled spans; as a folder, a file a reviewer",
+        suffix=".jsonl",
+        lines=doccano.lines,
+        files=doccano.files,
+        read=doccano_in.read,
+        recognises=doccano_in.recognises,
+        one_view=True,
+        folder_of_views=True,
+        offsets=Offsets.UTF_16,
+    ),
+    Format(
+        name="brat",
+        holds="a text and stand-off annotations for each article",
+        suffix=".ann",
+        files=brat.files,
+        read=brat_in.read,
+        recognises=brat_in.recognises,
+        one_view=True,
+        offsets=Offsets.CODE_POINTS,
     ),
     Format(
         name="csv",

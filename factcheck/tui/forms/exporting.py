@@ -44,7 +44,7 @@ def export_form(desk: Desk, form: Format, order: list[Order]) -> FormSpec:
         if path.is_file() and path not in replaceable:
             replaceable.add(path)
             raise InvalidInput("file: is there already: ctrl+s again replaces it")
-        order.append(Order(form, _selection(desk, form, answers), path))
+        order.append(Order(form, _selection(desk, form, answers, path), path))
 
     return FormSpec(
         title=f"Export · {form.name}",
@@ -60,12 +60,12 @@ def export_form(desk: Desk, form: Format, order: list[Order]) -> FormSpec:
     )
 
 
-def _selection(desk: Desk, form: Format, answers: Fields) -> Selection:
+def _selection(desk: Desk, form: Format, answers: Fields, path: Path) -> Selection:
     mine = answers["view"] == _MINE
     reviewers = (desk.author.reviewer,) if mine else ()
     wanted = None if mine else answers["view"]
     try:
-        view = view_for(form, wanted or None, reviewers)
+        view = view_for(form, wanted or None, reviewers, path)
     except InvalidInput as error:
         raise InvalidInput(f"view: {error}") from error
     articles = (desk.document.id,) if answers["articles"] == _THIS else ()
