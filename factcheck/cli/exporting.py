@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
     metavar="FILE|FOLDER",
     help="Where to write it (default: standard output).",
 )
@@ -45,7 +44,7 @@ def export(
     setup: Setup,
     /,
     form: str | None,
-    output: Path | None,
+    output: str | None,
     manifest: Path | None,
     as_list: bool,
     schema: bool,
@@ -115,18 +114,18 @@ def _format_called(name: str | None) -> Format:
 
 
 def _export(
-    setup: Setup, form: Format, output: Path | None, manifest: Path | None, options: dict[str, Any]
+    setup: Setup, form: Format, output: str | None, manifest: Path | None, options: dict[str, Any]
 ) -> None:
-    from factcheck.export.delivering import deliver, to_path, view_for
+    from factcheck.export.delivering import Target, deliver, to_target, view_for
 
-    path = None if output is None or str(output) == "-" else output
-    view = view_for(form, options["view"], options["reviewers"], path)
+    target = Target.named(output) if output and output != "-" else None
+    view = view_for(form, options["view"], options["reviewers"], target)
     with open_database(setup) as opened:
         selection = selection_from(opened, options, view)
-        write = to_path(path) if path else _print
+        write = to_target(target) if target else _print
         delivery = deliver(opened.store, opened.reviewer, form, selection, write, manifest)
-    if path:
-        _tell_written(delivery, path)
+    if target:
+        _tell_written(delivery, target.path)
     _tell_left_out(delivery.export.ledger)
 
 

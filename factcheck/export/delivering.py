@@ -1,8 +1,9 @@
 """Write an export where it is wanted, and keep who has seen whose verdicts by that."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from factcheck.domain.errors import InvalidInput
 from factcheck.domain.selection import Selection, View
@@ -12,6 +13,26 @@ from factcheck.export.saving import Written, save_files, save_lines
 from factcheck.services.seeing import reveal_selected
 from factcheck.services.selecting import Export, exported
 from factcheck.store.store import Store
+
+
+class Target(NamedTuple):
+    """Where an export is to be written."""
+
+    path: Path
+    folder: bool = False
+    """Whether it was written so that it can only be a folder, as in `reviews/`."""
+
+    @classmethod
+    def named(cls, name: str) -> Self:
+        """Return what a name means."""
+        return cls(Path(name).expanduser(), folder=name.endswith(("/", os.sep)))
+
+    def means_folder(self, form: Format) -> bool:
+        """Whether a folder is meant: by its name, because one is there, or for want of a suffix."""
+        unsuffixed = not self.path.suffix and not self.path.exists()
+        can_be = form.files is not None and unsuffixed
+        return self.folder or self.path.is_dir() or form.lines is None or can_be
+
 
 Writer = Callable[[Format, Export], list[Written]]
 """Writes an export somewhere, and says what was written; raises NotWritten."""
@@ -26,13 +47,13 @@ class Delivery(NamedTuple):
 
 
 def view_for(
-    form: Format, wanted: str | None, reviewers: Sequence[str], path: Path | None = None
+    form: Format, wanted: str | None, reviewers: Sequence[str], target: Target | None = None
 ) -> View:
-    """Return the view that is wanted, or else the fullest that a format can hold at `path`.
+    """Return the view that is wanted, or else the fullest that a format can hold there.
 
     Raises InvalidInput where it cannot hold the one that is wanted.
     """
-    one_view = form.holds_one_view(folder=path is not None and _means_folder(form, path))
+    one_view = form.holds_one_view(folder=target is not None and target.means_folder(form))
     if wanted is None:
         return View.ADJUDICATED if one_view else View.ALL
     if one_view and View(wanted) is View.ALL and len(reviewers) != 1:
@@ -66,15 +87,15 @@ def deliver(
     return Delivery(export, files)
 
 
-def to_path(path: Path) -> Writer:
+def to_target(target: Target) -> Writer:
     """Return what writes an export to a file, or to a folder where one is meant."""
 
     def write(form: Format, export: Export) -> list[Written]:
-        if not _means_folder(form, path):
-            return [save_lines(path, lines_of(form, export))]
+        if not target.means_folder(form):
+            return [save_lines(target.path, lines_of(form, export))]
         if form.files is None:
             raise InvalidInput(f"{form.name} is one file: name a file, not a folder")
-        return save_files(path, form.files(export))
+        return save_files(target.path, form.files(export))
 
     return write
 
@@ -84,9 +105,3 @@ def lines_of(form: Format, export: Export) -> Iterator[str]:
     if form.lines is None:
         raise InvalidInput(f"{form.name} is several files: name a folder for them")
     return form.lines(export)
-
-
-def _means_folder(form: Format, path: Path) -> bool:
-    """Whether there is a folder, or the name has no suffix and the format can be a folder."""
-    unsuffixed = not path.suffix and not path.exists()
-    return path.is_dir() or form.lines is None or (form.files is not None and unsuffixed)

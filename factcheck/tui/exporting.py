@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.domain.display import counted
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.selection import Selection
-from factcheck.export.delivering import deliver, to_path
+from factcheck.export.delivering import Target, deliver, to_target
 from factcheck.export.format import Format
 from factcheck.store.store import Store
 
@@ -18,7 +18,7 @@ class Order(NamedTuple):
 
     form: Format
     selection: Selection
-    path: Path
+    target: Target
 
 
 def carry_out(order: Order, database: Path, reader: str, tell: Callable[[str], None]) -> None:
@@ -30,7 +30,7 @@ def carry_out(order: Order, database: Path, reader: str, tell: Callable[[str], N
 def _written(order: Order, database: Path, reader: str) -> str:
     try:
         with Store(database) as store:
-            write = to_path(order.path)
+            write = to_target(order.target)
             delivery = deliver(store, reader, order.form, order.selection, write)
     except FactcheckError as error:
         return str(error)
@@ -38,4 +38,4 @@ def _written(order: Order, database: Path, reader: str) -> str:
     missing = sum((*ledger.passed_over.values(), *ledger.left_out.values()))
     left_out = f"; left out: {missing} (`factcheck export` says what and why)" if missing else ""
     sentences = counted(ledger.selected["sentences"], "sentence")
-    return f"{sentences} written to {order.path.resolve()}{left_out}"
+    return f"{sentences} written to {order.target.path.resolve()}{left_out}"

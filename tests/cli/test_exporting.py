@@ -70,6 +70,20 @@ def test_each_folder_is_the_same_on_repeat(run: Run, judged: Path, folder: Path,
     assert contents[0]
 
 
+def test_a_name_that_ends_like_a_folder_is_one(run: Run, judged: Path, folder: Path) -> None:
+    assert export(run, "--format", "fever", "-o", "fever.data/").returncode == 0
+    assert (folder / "fever.data" / "fever.jsonl").is_file()
+    assert export(run, "--format", "csv", "-o", "csv.data/").returncode == 2
+
+
+def test_a_folder_may_hold_all_reviewers_where_a_file_cannot(
+    run: Run, judged: Path, folder: Path
+) -> None:
+    assert "view: adjudicated" in export(run, "--format", "doccano", "-o", "a.jsonl").stdout
+    assert "view: all" in export(run, "--format", "doccano", "-o", "out/").stdout
+    assert len(list((folder / "out").iterdir())) == 2
+
+
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_an_empty_database_can_be_exported(run: Run, folder: Path, name: str) -> None:
     path = "out" if FORMATS[name].lines is None else "out.data"

@@ -1,11 +1,10 @@
 """The form that writes what was found, as data that other tools read."""
 
-from pathlib import Path
 from typing import Final
 
 from factcheck.domain.errors import InvalidInput
 from factcheck.domain.selection import Selection
-from factcheck.export.delivering import view_for
+from factcheck.export.delivering import Target, view_for
 from factcheck.export.format import Format
 from factcheck.export.naming import slug
 from factcheck.tui.desk import Desk
@@ -30,7 +29,7 @@ _WHOSE: Final = (
 
 def export_form(desk: Desk, form: Format, order: list[Order]) -> FormSpec:
     """Return the form that asks what is to be written where, and puts that into `order`."""
-    document, replaceable = desk.document, set[Path]()
+    document, replaceable = desk.document, set[Target]()
     values = {
         "articles": _THIS,
         "view": view_for(form, None, ()),
@@ -38,13 +37,13 @@ def export_form(desk: Desk, form: Format, order: list[Order]) -> FormSpec:
     }
 
     def save(answers: Fields) -> None:
-        path = Path(answers["file"].strip()).expanduser()
+        target = Target.named(answers["file"].strip())
         if not answers["file"].strip():
             raise InvalidInput("file: say what it is to be called")
-        if path.is_file() and path not in replaceable:
-            replaceable.add(path)
+        if target.path.is_file() and target not in replaceable:
+            replaceable.add(target)
             raise InvalidInput("file: is there already: ctrl+s again replaces it")
-        order.append(Order(form, _selection(desk, form, answers, path), path))
+        order.append(Order(form, _selection(desk, form, answers, target), target))
 
     return FormSpec(
         title=f"Export · {form.name}",
@@ -60,12 +59,12 @@ def export_form(desk: Desk, form: Format, order: list[Order]) -> FormSpec:
     )
 
 
-def _selection(desk: Desk, form: Format, answers: Fields, path: Path) -> Selection:
+def _selection(desk: Desk, form: Format, answers: Fields, target: Target) -> Selection:
     mine = answers["view"] == _MINE
     reviewers = (desk.author.reviewer,) if mine else ()
     wanted = None if mine else answers["view"]
     try:
-        view = view_for(form, wanted or None, reviewers, path)
+        view = view_for(form, wanted or None, reviewers, target)
     except InvalidInput as error:
         raise InvalidInput(f"view: {error}") from error
     articles = (desk.document.id,) if answers["articles"] == _THIS else ()
