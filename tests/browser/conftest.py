@@ -35,7 +35,7 @@ Opening = Callable[..., Opened]
 """Opens a file; options are those of the browser's context."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     if not CHROMIUM:
         pytest.skip("no chromium here: install Debian's chromium to run these tests")
@@ -45,7 +45,7 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def usual(browser: Browser) -> BrowserContext:
     """What pages share that ask for nothing special; one for each would take half the time."""
     return browser.new_context()

@@ -201,8 +201,9 @@ def test_literal_text_holds_no_control_and_is_one_line(text: str) -> None:
     assert literal(text) == one_line(literal(text))
 
 
-def test_a_line_of_100_000_characters_is_only_text() -> None:
-    text = ("*[`_a <b> \\ a.com ![](> " * 5000)[:100_000]
+@pytest.mark.parametrize("length", [10_000, pytest.param(100_000, marks=pytest.mark.soak)])
+def test_a_long_line_is_only_text(length: int) -> None:
+    text = ("*[`_a <b> \\ a.com ![](> " * 5000)[:length]
     assert_literal(text, PLACES["after a list number"])
 
 

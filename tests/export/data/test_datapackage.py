@@ -72,10 +72,15 @@ def test_a_validator_of_the_format_finds_nothing_wrong(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "before", "after", "error"),
     [
-        ("sentences", ",1,0,54,", ",1,zero,54,", "type-error"),
-        ("tags", ",claim,", ",guess,", "constraint-error"),
         ("verdicts", "#1,", "#9,", "foreign-key"),
-        ("notes", "sentence_id", "sentence", "incorrect-label"),
+        *(
+            pytest.param(*wrong, marks=pytest.mark.soak)
+            for wrong in (
+                ("sentences", ",1,0,54,", ",1,zero,54,", "type-error"),
+                ("tags", ",claim,", ",guess,", "constraint-error"),
+                ("notes", "sentence_id", "sentence", "incorrect-label"),
+            )
+        ),
     ],
 )
 def test_the_validator_would_find_a_wrong_table(
