@@ -122,7 +122,7 @@ def _export(
     view = view_for(form, options["view"], options["reviewers"], target)
     with open_database(setup) as opened:
         selection = selection_from(opened, options, view)
-        write = to_target(target) if target else _print
+        write = to_target(opened.store, target, manifest) if target else _print
         delivery = deliver(opened.store, opened.reviewer, form, selection, write, manifest)
     if target:
         _tell_written(delivery, target.path)

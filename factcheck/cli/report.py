@@ -54,6 +54,7 @@ def report(setup: Setup, /, form: str, output: Path | None, **options: Any) -> N
 
     Where it holds others' verdicts, one that you give later on a claim in it is no longer blind.
     """
+    from factcheck.export.delivering import refuse_own_files
     from factcheck.services.seeing import reveal_selected
     from factcheck.services.selecting import exported
 
@@ -63,6 +64,7 @@ def report(setup: Setup, /, form: str, output: Path | None, **options: Any) -> N
     if form == "pdf" and path is None and sys.stdout.isatty():
         raise click.UsageError("PDF is nothing for a terminal: name a file with -o")
     with open_database(setup) as opened:
+        refuse_own_files(opened.store, path)
         selection = selection_from(opened, options, options["view"] or "all")
         reveal_selected(opened.store, opened.reviewer, selection)
         with opened.store.as_of_now():

@@ -35,7 +35,9 @@ def selection_from(opened: OpenDatabase, options: dict[str, Any], view: str) -> 
     """Return what the options select, as a `view` shows it; raises InvalidValue and NotFound."""
     from factcheck.domain.selection import Selection
     from factcheck.services.articles import article_named
+    from factcheck.services.selecting import refuse_unknown
 
+    refuse_unknown(opened.store, options["reviewers"])
     named = (article_named(opened.store, name) for name in options["articles"])
     return Selection.of(
         articles=tuple(dict.fromkeys(article.id for article in named)),

@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 
 from factcheck.domain.errors import InvalidInput
 from factcheck.domain.selection import Selection, View
-from factcheck.export.format import Format
+from factcheck.export.format import Format, OutFile
 from factcheck.export.manifest import manifest_lines
 from factcheck.export.saving import Written, save_files, save_lines
 from factcheck.services.seeing import reveal_selected
@@ -77,6 +77,7 @@ def deliver(
     An archive shows nobody anything, so that it is the same wherever it is made. Raises
     NotWritten, and InvalidInput where it cannot be written there.
     """
+    refuse_own_files(store, manifest)
     if not form.archive:
         reveal_selected(store, reader, selection)
     with store.as_of_now():
@@ -87,17 +88,37 @@ def deliver(
     return Delivery(export, files)
 
 
-def to_target(target: Target) -> Writer:
-    """Return what writes an export to a file, or to a folder where one is meant."""
+def refuse_own_files(store: Store, *paths: Path | None) -> None:
+    """Raise InvalidInput where one of `paths` is the database, which writing would destroy."""
+    own = {f"{store.path.resolve()}{end}" for end in ("", "-wal", "-shm", "-journal")}
+    for path in paths:
+        if path and str(path.resolve()) in own:
+            raise InvalidInput(f"{path} is the database itself: name another file")
+
+
+def to_target(store: Store, target: Target, manifest: Path | None = None) -> Writer:
+    """Return what writes an export to a file, or to a folder where one is meant.
+
+    It raises InvalidInput where that is the database of `store`, or its own `manifest`.
+    """
 
     def write(form: Format, export: Export) -> list[Written]:
         if not target.means_folder(form):
+            refuse_own_files(store, target.path)
+            if manifest and manifest.resolve() == target.path.resolve():
+                raise InvalidInput(f"{manifest} is the export itself: name another manifest")
             return [save_lines(target.path, lines_of(form, export))]
         if form.files is None:
             raise InvalidInput(f"{form.name} is one file: name a file, not a folder")
-        return save_files(target.path, form.files(export))
+        return save_files(target.path, _checked(store, target.path, form.files(export)))
 
     return write
+
+
+def _checked(store: Store, folder: Path, files: Iterator[OutFile]) -> Iterator[OutFile]:
+    for file in files:
+        refuse_own_files(store, folder / file.name)
+        yield file
 
 
 def lines_of(form: Format, export: Export) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """The articles that leave the program, as a selection and a view leave them, one at a time."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.domain.archive.records import Record
 from factcheck.domain.document import Document
-from factcheck.domain.identity import DocumentId
+from factcheck.domain.errors import NotFound
+from factcheck.domain.identity import DocumentId, SentenceId
 from factcheck.domain.scales.scales import Scales
 from factcheck.domain.scheme.scheme import Scheme
 from factcheck.domain.selection import Selection
@@ -40,11 +41,18 @@ class Selected:
         self._selection = selection
         self._ledger = ledger
         self._read = reported if linted else unchecked
+        self._recent: frozenset[SentenceId] = frozenset()
 
     def __iter__(self) -> Iterator[ReportedArticle]:
         """Yield each article that has anything selected in it."""
         self._ledger.begin()
-        for document in documents_of(self._store, self._selection):
+        chosen = self._selection
+        if chosen.articles:
+            others = len(self._store.documents) - len(chosen.articles)
+            self._ledger.pass_over("articles", "not named", max(0, others))
+        if chosen.since:
+            self._recent = self._store.journal.sentences_since(chosen.since, chosen.reviewers)
+        for document in documents_of(self._store, chosen):
             article = self._read(self._store, document)
             sentences = tuple(filter(None, map(self._sentence, article.sentences)))
             if sentences or not article.sentences:
@@ -61,6 +69,7 @@ class Selected:
         """Return what is selected of a sentence, if anything is."""
         chosen = self._selection
         sentence = of_reviewers(whole, chosen.reviewers)
+        self._count_others(whole, sentence)
         sentence = sentence._replace(claims=tuple(filter(self._is_claim_wanted, sentence.claims)))
         reason = self._reason_against(sentence)
         if reason:
@@ -82,22 +91,30 @@ class Selected:
             return "no claim of that state"
         if chosen.tags and not {said.value.tag for said in sentence.tags.values()} & {*chosen.tags}:
             return "another tag, or none"
-        if chosen.since and latest(sentence) < chosen.since:
+        if chosen.since and sentence.sentence.id not in self._recent:
             return "nothing decided since"
         return ""
+
+    def _count_others(self, whole: ReportedSentence, sentence: ReportedSentence) -> None:
+        """Count what is left out because it is somebody else's."""
+        tags = len(whole.tags) - len(sentence.tags)
+        verdicts = sum(len(claim.verdicts) for claim in whole.claims)
+        kept = sum(len(claim.verdicts) for claim in sentence.claims)
+        self._ledger.pass_over("tags", "of other reviewers", tags)
+        self._ledger.pass_over("verdicts", "of other reviewers", verdicts - kept)
 
     def _count(self, before: ReportedSentence, shown: ReportedSentence) -> None:
         selected = self._ledger.selected
         selected["sentences"] += 1
         selected["tags"] += len(shown.tags)
         selected["claims"] += len(shown.claims)
-        selected["verdicts"] += sum(len(claim.verdicts) for claim in shown.claims)
+        selected["verdicts"] += sum(map(_count_verdicts, shown.claims))
         selected["evidence"] += sum(len(claim.claim.evidence) for claim in shown.claims)
         self._ledger.states.update(claim.state for claim in shown.claims)
         differ = "reviewers differ"
         self._ledger.pass_over("tags", differ, number=bool(before.tags and not shown.tags))
         undecided = sum(
-            bool(claim.verdicts) and not seen.verdicts
+            bool(claim.verdicts) and not _count_verdicts(seen)
             for claim, seen in zip(before.claims, shown.claims, strict=True)
         )
         self._ledger.pass_over("verdicts", differ, number=undecided)
@@ -135,6 +152,15 @@ def exported(store: Store, selection: Selection, *, linted: bool = False) -> Exp
     )
 
 
+def refuse_unknown(store: Store, reviewers: Iterable[str]) -> None:
+    """Raise NotFound for a name under which nobody has decided anything."""
+    known = store.journal.reviewers()
+    for name in reviewers:
+        if name.strip() and name.strip() not in known:
+            names = ", ".join(known) or "nobody yet"
+            raise NotFound(f"nobody called {name!r} has decided anything: these have: {names}")
+
+
 def documents_of(store: Store, selection: Selection) -> Iterator[Document]:
     """Yield the articles of a selection, in the order in which they are listed or named."""
     if not selection.articles:
@@ -143,17 +169,5 @@ def documents_of(store: Store, selection: Selection) -> Iterator[Document]:
     yield from (document for document in found if document)
 
 
-def latest(sentence: ReportedSentence) -> str:
-    """Return when something on a sentence was decided last, UTC; empty where nothing was."""
-    remarks = (sentence.tags, sentence.notes, sentence.flags)
-    said = (each.stamp.at for kind in remarks for each in kind.values())
-    return max((*said, *map(_latest_on, sentence.claims)), default="")
-
-
-def _latest_on(claim: ReportedClaim) -> str:
-    stamps = [judged.stamp for judged in claim.verdicts.values()]
-    stamps += [claim.adjudication.stamp] if claim.adjudication else []
-    stamps += [claim.worded] if claim.worded else []
-    return max(
-        (stamp.at for stamp in (*stamps, *claim.given.values(), *claim.corrected)), default=""
-    )
+def _count_verdicts(claim: ReportedClaim) -> int:
+    return len(claim.verdicts) + (claim.adjudication is not None)

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 from factcheck.domain.findings.tagging import TagValue
-from factcheck.domain.said import Said
+from factcheck.domain.said import Said, Stamp
 from factcheck.domain.selection import View
-from factcheck.services.reporting import Judgement, ReportedClaim, ReportedSentence
+from factcheck.services.reporting import ReportedClaim, ReportedSentence
 
 _T = TypeVar("_T")
 _AND = ", "
@@ -27,7 +27,8 @@ def of_reviewers(sentence: ReportedSentence, reviewers: Collection[str]) -> Repo
 def in_view(sentence: ReportedSentence, view: View) -> ReportedSentence:
     """Return a sentence as a view shows it: where reviewers differ, an agreed view is silent.
 
-    Those who agree are named together as one, by the time of the last of them.
+    Those who agree are named together as one, by the time of the last of them; an adjudication
+    stands instead of the verdicts that it decides between.
     """
     if view is View.ALL:
         return sentence
@@ -47,10 +48,9 @@ def _of(said: Mapping[str, _T], reviewers: Collection[str]) -> dict[str, _T]:
 def _agreed_tags(sentence: ReportedSentence) -> dict[str, Said[TagValue]]:
     if sentence.tag is None:
         return {}
-    names = _AND.join(sentence.tags)
     all_said = list(sentence.tags.values())
-    last = max(all_said, key=lambda said: said.stamp.at)
-    return {names: Said(_common(all_said), last.stamp._replace(reviewer=names))}
+    stamp = _together([said.stamp for said in all_said])
+    return {_AND.join(sentence.tags): Said(_common(all_said), stamp)}
 
 
 def _common(tags: Sequence[Said[TagValue]]) -> TagValue:
@@ -71,15 +71,21 @@ def _common(tags: Sequence[Said[TagValue]]) -> TagValue:
 
 
 def _claim_in_view(claim: ReportedClaim, view: View) -> ReportedClaim:
+    """Return a claim with what was decided between verdicts, or else with what all say."""
     if view is View.ADJUDICATED and claim.adjudication:
-        name = claim.adjudication.stamp.reviewer or claim.claim.adjudicator
-        return claim._replace(verdicts={name: claim.adjudication}, adjudication=None)
+        return claim._replace(verdicts={})
     without = claim._replace(adjudication=None)
     agreed = without.verdict
-    names = _AND.join(claim.verdicts)
-    verdicts: dict[str, Judgement] = {}
-    if agreed:
-        last = max(judged.stamp.at for judged in claim.verdicts.values())
-        stamp = agreed.stamp._replace(reviewer=names, at=last)
-        verdicts = {names: agreed._replace(stamp=stamp)}
-    return without._replace(verdicts=verdicts)
+    if agreed is None:
+        return without._replace(verdicts={})
+    stamp = _together([judged.stamp for judged in claim.verdicts.values()])
+    return without._replace(verdicts={_AND.join(claim.verdicts): agreed._replace(stamp=stamp)})
+
+
+def _together(stamps: Sequence[Stamp]) -> Stamp:
+    """Return the stamp of what several people say as one: the last one's time, and no one's name.
+
+    What is imported under no name is said by whoever imports it.
+    """
+    last = max(stamps, key=lambda stamp: stamp.at)
+    return last if len(stamps) == 1 else last._replace(reviewer="")

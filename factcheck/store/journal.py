@@ -1,6 +1,7 @@
 """The journal: every act of review is appended to it, and nothing else changes what stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Final
@@ -80,6 +81,12 @@ class Journal:
             self._append(author, [(_cleared(undo), undo.id) for undo in undos])
             return tuple(self.decision(undo.undoes) for undo in undos if undo.undoes)
 
+    def reviewers(self) -> list[str]:
+        """Return everybody who ever decided something, by name."""
+        # one look a name into an index, however long the journal is
+        rows = self._db.query(_REVIEWERS)
+        return [row["reviewer"] for row in rows]
+
     def decisions(self) -> Iterator[Decision]:
         """Yield every decision, oldest first."""
         return decisions_in(self._db, "SELECT * FROM decision ORDER BY at, id")
@@ -103,6 +110,12 @@ class Journal:
         """Return the decision that gives a register its current value, if one stands."""
         return standing(self._db, Register(kind, subject, reviewer))
 
+    @property
+    def has_imports(self) -> bool:
+        """Whether anything was ever imported from other tools."""
+        query = "SELECT EXISTS (SELECT 1 FROM decision WHERE origin = 'import')"
+        return bool(self._db.execute(query).fetchone()[0])
+
     def imported(self, kind: Kind, subject: str, reviewer: str) -> Iterator[Value]:
         """Yield what imports said in a register, whatever was decided on it since."""
         yield from _values(
@@ -121,6 +134,16 @@ class Journal:
         """Yield what evidence or corrections of a claim ever said, but for what was taken back."""
         query = _EVIDENCE_OF if kind is Kind.EVIDENCE else _CORRECTIONS_OF
         yield from _values(decisions_in(self._db, query, claim=claim))
+
+    def sentences_since(self, moment: str, reviewers: Collection[str]) -> frozenset[SentenceId]:
+        """Return the sentences on which something was decided, or taken back, since a `moment`.
+
+        Where any `reviewers` are named, it was one of them who decided it.
+        """
+        named = json.dumps([*reviewers])
+        rows = self._db.query(_SINCE, {"moment": moment, "reviewers": named})
+        about = ((Kind(row["kind"]), row["about"]) for row in rows)
+        return frozenset(sentence_of(name) for kind, name in about if kind.is_finding and name)
 
     def decision(self, name: str) -> Decision:
         """Return the decision with that id; the journal never loses one."""
@@ -232,6 +255,28 @@ ORDER BY at, id
 _DATES = """
 SELECT min(at), max(at) FROM standing
 WHERE subject > :document || ':' AND subject < :document || ';'
+"""
+
+# what an evidence item is about stands in its value, which a decision that clears it has not
+_SINCE = """
+SELECT DISTINCT kind, CASE kind WHEN 'evidence' THEN (
+    SELECT json_extract(said.value, '$.claim') FROM decision AS said
+    WHERE said.subject = decision.subject AND said.value IS NOT NULL LIMIT 1
+) ELSE subject END AS about
+FROM decision WHERE at >= :moment AND origin <> 'carried over' AND (
+    :reviewers = '[]' OR reviewer IN (SELECT value FROM json_each(:reviewers))
+)
+"""
+
+_REVIEWERS = """
+WITH RECURSIVE named (reviewer) AS (
+    SELECT min(reviewer) FROM decision WHERE undoes IS NULL AND origin <> 'carried over'
+    UNION ALL SELECT (
+        SELECT min(reviewer) FROM decision
+        WHERE reviewer > named.reviewer AND undoes IS NULL AND origin <> 'carried over'
+    ) FROM named WHERE named.reviewer IS NOT NULL
+)
+SELECT reviewer FROM named WHERE reviewer IS NOT NULL
 """
 
 _EVIDENCE_OF = """

@@ -60,6 +60,12 @@ class Reviews:
         rows = self._db.execute(query, [span_of(sentence).document, sentence])
         return [ClaimId(name) for (name,) in rows]
 
+    def is_claim(self, sentence: SentenceId) -> bool:
+        """Whether anybody has tagged a sentence as a claim."""
+        condition = "document_id = ? AND sentence_id = ? AND tag = 'claim'"
+        names = [span_of(sentence).document, sentence]
+        return bool(self._db.table("tag").count_where(condition, names))
+
     def judged_by(self, claim: ClaimId) -> list[str]:
         """Return who has judged a claim."""
         query = (

@@ -30,7 +30,7 @@ def carry_out(order: Order, database: Path, reader: str, tell: Callable[[str], N
 def _written(order: Order, database: Path, reader: str) -> str:
     try:
         with Store(database) as store:
-            write = to_target(order.target)
+            write = to_target(store, order.target)
             delivery = deliver(store, reader, order.form, order.selection, write)
     except FactcheckError as error:
         return str(error)

@@ -190,3 +190,34 @@ def test_controls_reach_a_pipe_as_they_are(run: Run, folder: Path) -> None:
     (folder / "b.txt").write_text("It is \x1b]0;x\x07 here.", encoding="utf-8")
     run("add", "b.txt")
     assert "\x1b]0;x\x07" in export(run, "--format", "csv").stdout
+
+
+@pytest.mark.parametrize("end", ["", "-wal"])
+def test_the_database_itself_is_never_written_over(
+    run: Run, judged: Path, folder: Path, end: str
+) -> None:
+    own = f"../factcheck.db{end}"
+    before = (folder.parent / "factcheck.db").read_bytes()
+    for arguments in (
+        ("export", "--format", "csv", "-o", own),
+        ("export", "--format", "csv", "-o", "a.csv", "--manifest", own),
+        ("report", "-o", own),
+    ):
+        done = run(*arguments)
+        assert done.returncode == 2
+        assert "is the database itself" in done.stderr
+    assert (folder.parent / "factcheck.db").read_bytes() == before
+
+
+def test_a_manifest_does_not_take_the_place_of_its_export(
+    run: Run, judged: Path, folder: Path
+) -> None:
+    done = export(run, "--format", "csv", "-o", "a.csv", "--manifest", "a.csv")
+    assert done.returncode == 2
+    assert not (folder / "a.csv").exists()
+
+
+def test_a_reviewer_whom_nobody_knows_is_named(run: Run, judged: Path) -> None:
+    done = export(run, "--format", "csv", "--reviewer", "ghost")
+    assert done.returncode == 1
+    assert "nobody called 'ghost' has decided anything: these have: ann, ben" in done.stderr

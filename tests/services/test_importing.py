@@ -1,5 +1,7 @@
 """What files of other tools say is taken whole or not at all, and never twice."""
 
+from pathlib import Path
+
 import pytest
 
 from factcheck.domain.decision import Author, Kind, Origin
@@ -27,6 +29,7 @@ from factcheck.reading.data.incoming import (
     Words,
 )
 from factcheck.services import deciding
+from factcheck.services.adding import add_sources
 from factcheck.services.articles import review_of
 from factcheck.services.importing.report import ImportReport
 from factcheck.services.importing.taking import import_rows
@@ -327,6 +330,91 @@ def test_a_tag_that_is_only_supposed_gives_way(store: Store, article: Document) 
         store, Incoming(1, Words(article.id, 25, 37), said(TagValue(tag=Tag.CLAIM)), supposed=True)
     )
     assert tags(store)[1] is Tag.CLAIM
+
+
+def test_rows_that_contradict_each_other_are_refused(store: Store, article: Document) -> None:
+    words = Words(article.id, 0, 24)
+    rows = [tagged(words, Tag.CLAIM), tagged(words, Tag.OPINION, line=2)]
+    for _ in range(2):
+        report = take(store, *rows, partial=True)
+        assert [trouble.line for trouble in report.refused] == [2]
+        assert tags(store)[0] is Tag.CLAIM
+    ratings = [Incoming(n, words, said(Verdict(rating=r))) for n, r in enumerate(("true", "false"))]
+    assert take(store, *ratings).refused
+    kinds = [
+        Incoming(n, words, said(TagValue(tag=Tag.CLAIM, subtypes=(kind,))))
+        for n, kind in enumerate(("numerical", "causal"))
+    ]
+    assert not take(store, *kinds).refused
+    assert sentences(store)[0].subtypes == ("numerical", "causal")
+
+
+def test_a_verdict_on_what_is_tagged_otherwise_is_refused(store: Store, article: Document) -> None:
+    words = Words(article.id, 0, 24)
+    row = Incoming(1, words, said(TagValue(tag=Tag.OPINION), FALSE))
+    assert "tagged otherwise" in take(store, row).refused[0].message
+    rows = [tagged(words, Tag.OPINION), Incoming(2, words, said(FALSE))]
+    assert "tagged otherwise" in take(store, *rows).refused[0].message
+
+
+def test_several_pieces_of_evidence_do_not_contradict_each_other(
+    store: Store, article: Document
+) -> None:
+    words = Words(article.id, 0, 24)
+    rows = [Incoming(n, words, said(source(f"https://example.org/{n}"))) for n in range(3)]
+    assert not take(store, *rows).refused
+    assert len(sentences(store)[0].claims[0].evidence) == 3
+
+
+def test_what_takes_the_place_of_something_is_told(store: Store, article: Document) -> None:
+    words = Words(article.id, 0, 24)
+    take(store, Incoming(1, words, said(FALSE, Claim(claimant="Jane"))))
+    report = take(store, Incoming(4, words, said(Verdict(rating="true"), Claim(claimant="Bob"))))
+    assert [(trouble.line, trouble.message) for trouble in report.remarks] == [
+        (4, "ann: rating false becomes true"),
+        (4, "ann: claimant Jane becomes Bob"),
+    ]
+
+
+def test_of_a_claim_that_is_found_by_its_wording_only_gaps_are_filled(
+    store: Store, article: Document
+) -> None:
+    known = Claim(text="It grew.", date="2020-05")
+    take(store, Incoming(1, Words(article.id, 0, 24), said(known)))
+    more = Claim(date="2020-05-01", claimant="Jane")
+    take(store, Incoming(1, Words(exact="It grew."), said(more)))
+    assert sentences(store)[0].claims[0].claim == known.model_copy(update={"claimant": "Jane"})
+
+
+def test_words_of_several_claims_are_not_guessed(store: Store) -> None:
+    for text in ("Cats bark. It grew.", "Dogs meow. It grew."):
+        article = IncomingArticle(text)
+        take(store, tagged(Words(article, 11, 19), Tag.CLAIM))
+    report = take(store, Incoming(1, Words(exact="It grew."), said(FALSE)))
+    assert "those of 2 claims here" in report.refused[0].message
+    there = Words(IncomingArticle("Dogs meow. It grew."), exact="It grew.")
+    assert not take(store, Incoming(1, there, said(FALSE))).refused
+
+
+def test_evidence_makes_nobody_a_reviewer_of_what_is_a_claim_already(
+    store: Store, article: Document
+) -> None:
+    words = Words(article.id, 0, 24)
+    take(store, tagged(words, Tag.CLAIM), Incoming(2, words, said(source(), reviewer="ben")))
+    assert tags(store, "ben") == [None, None, None]
+
+
+def test_what_was_said_of_an_older_version_is_not_put_on_other_words(
+    store: Store, article: Document, tmp_path: Path
+) -> None:
+    (tmp_path / "article.txt").write_text(
+        "The town grew last year by a lot. It is lovely.\n\nRead more here.\n", encoding="utf-8"
+    )
+    list(add_sources(store, ANN, [str(tmp_path / "article.txt")]))
+    report = take(store, tagged(Words(article.id, 0, 24), Tag.CLAIM))
+    assert "not the same in the newest version" in report.refused[0].message
+    assert not take(store, tagged(Words(article.id, 25, 37), Tag.OPINION)).refused
+    assert tags(store, article=2) == [None, Tag.OPINION, None]
 
 
 def test_further_claims_of_a_sentence_have_their_numbers(store: Store, article: Document) -> None:

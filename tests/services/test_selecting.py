@@ -13,10 +13,10 @@ from factcheck.domain.tag import Tag
 from factcheck.domain.vocabulary.sign_off import ClaimState
 from factcheck.services import deciding
 from factcheck.services.articles import review_of
-from factcheck.services.evidence import add_evidence
+from factcheck.services.evidence import add_evidence, remove_evidence
 from factcheck.services.reporting import ReportedArticle, ReportedSentence
 from factcheck.services.selecting import Export, exported
-from factcheck.services.signing_off import adjudicate
+from factcheck.services.signing_off import adjudicate, vote
 from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
 
@@ -104,8 +104,11 @@ def test_the_agreed_view_is_silent_where_reviewers_differ(
 def test_the_adjudicated_view_says_what_was_decided(store: Store, differing: Document) -> None:
     claim = claim_id(sentence(store, differing, 1))
     adjudicate(store, Author(reviewer="eva"), claim, "half-true", because="both")
-    (judged,) = first(store, view=View.ADJUDICATED).claims[0].verdicts.values()
-    assert (judged.words, judged.stamp.reviewer) == ("Half true", "eva")
+    decided = first(store, view=View.ADJUDICATED).claims[0]
+    assert decided.verdicts == {}
+    assert decided.verdict == decided.adjudication
+    assert decided.verdict
+    assert (decided.verdict.words, decided.verdict.stamp.reviewer) == ("Half true", "eva")
     assert first(store, view=View.AGREED).claims[0].verdicts == {}
     assert first(store, reviewers=("ann",)).claims[0].adjudication is None
 
@@ -144,6 +147,41 @@ def test_sentences_are_selected_by_when_something_was_decided(
     articles, _ = leaving(store, since=moment)
     assert numbers(articles) == [3]
     assert numbers(leaving(store, since=moment[:10])[0]) == [1, 2, 3]
+
+
+def test_what_was_taken_back_or_signed_off_was_decided_too(
+    store: Store, differing: Document
+) -> None:
+    claim = claim_id(sentence(store, differing, 1))
+    add_evidence(store, ANN, Evidence(claim=claim, url="https://example.org/"))
+    adjudicate(store, ANN, claim, "half-true", because="both")
+    moment = timestamp(now())
+    vote(store, Author(reviewer="eva"), claim, "approve")
+    deciding.tag(store, BEN, [sentence(store, differing, 2)], None)
+    assert numbers(leaving(store, since=moment)[0]) == [1, 2]
+    assert numbers(leaving(store, since=moment, reviewers=("ben",))[0]) == [2]
+    moment = timestamp(now())
+    item = review_of(store, differing, "ann").sentences[0].claims[0].evidence[0]
+    remove_evidence(store, ANN, item.id)
+    assert numbers(leaving(store, since=moment)[0]) == [1]
+
+
+def test_what_others_said_is_counted_as_left_out(store: Store, differing: Document) -> None:
+    _, export = leaving(store, reviewers=("ben",))
+    assert export.ledger.passed_over == {
+        "tags: of other reviewers": 2,
+        "verdicts: of other reviewers": 1,
+    }
+
+
+def test_nobody_alone_says_what_several_say_together(store: Store, article: Document) -> None:
+    for author in (ANN, BEN):
+        judge(store, author, claim_id(sentence(store, article, 1)), "false")
+    agreed = first(store, view=View.AGREED)
+    (tag,), (judged,) = agreed.tags.values(), agreed.claims[0].verdicts.values()
+    assert (tag.stamp.reviewer, judged.stamp.reviewer) == ("", "")
+    alone = first(store, view=View.AGREED, reviewers=("ben",))
+    assert alone.tags["ben"].stamp.reviewer == "ben"
 
 
 def test_an_article_with_nothing_selected_stays(store: Store, differing: Document) -> None:

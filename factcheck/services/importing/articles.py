@@ -1,14 +1,16 @@
 """The articles and sentences that a file's words stand in, found here or made of the file."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from factcheck.domain.clock import now, timestamp
+from factcheck.domain.display import counted
 from factcheck.domain.document import Document, Segment
 from factcheck.domain.errors import NotFound
-from factcheck.domain.identity import DocumentId, SentenceId, document_id
+from factcheck.domain.identity import DocumentId, SentenceId, document_id, span_of
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.role import Role
 from factcheck.reading.data.incoming import IncomingArticle, Words
@@ -17,7 +19,7 @@ from factcheck.reading.sentences import segmenter, segments
 from factcheck.reading.spans import segments_at
 from factcheck.reading.title import title_of
 from factcheck.services.articles import article_named
-from factcheck.services.following import followed_sentence
+from factcheck.services.following import followed_sentence, words_at
 from factcheck.services.importing.spans import Stretch, stretch_of
 from factcheck.store.readings import Reading
 from factcheck.store.store import Store
@@ -41,6 +43,8 @@ class _Cut(NamedTuple):
     sentences: tuple[SentenceId, ...]
     starts: Sequence[int]
     ends: Sequence[int]
+    only: Mapping[str, int]
+    """Which sentence has these words, of those that stand there once; they are numbered from 0."""
 
 
 class Articles:
@@ -62,8 +66,11 @@ class Articles:
 
     def place_of(self, words: Words, article: Document) -> Place:
         """Return where `words` stand in `article`; raises NotFound."""
-        stretch = stretch_of(words, article.text)
         cut = self._cut(article)
+        only = cut.only.get(words.exact) if words.start is None else None
+        if only is not None:  # a look at each would read the whole article for each row
+            return Place((self._named_now(article, cut.sentences[only]),))
+        stretch = stretch_of(words, article.text)
         first = max(0, bisect_right(cut.starts, stretch.start) - 1)
         last = max(first, bisect_right(cut.starts, stretch.end - 1) - 1)
         touched = [
@@ -76,7 +83,7 @@ class Articles:
         if not touched:
             raise NotFound("its offsets are between the article's sentences: correct them")
         whole = Stretch(cut.starts[touched[0]], cut.ends[touched[-1]])
-        names = tuple(self._newest(cut.sentences[number]) for number in touched)
+        names = tuple(self._named_now(article, cut.sentences[number]) for number in touched)
         return Place(names, _part(article.text, stretch, whole))
 
     def made_of(self, article: IncomingArticle) -> Document:
@@ -91,7 +98,7 @@ class Articles:
         for line in lines:
             starts.append(length)
             length += len(line) + len("\n\n")
-        title = Particulars(title=f"{self._name}, {len(lines)} sentences")
+        title = Particulars(title=f"{self._name}, {counted(len(lines), 'sentence')}")
         return self._kept(IncomingArticle("\n\n".join(lines), title, tuple(starts)), LIST)
 
     def _kept(self, article: IncomingArticle, form: str) -> Document:
@@ -122,18 +129,27 @@ class Articles:
 
     def _read(self, document: Document) -> _Cut:
         sentences = list(self._store.documents.sentences(document))
+        times = Counter(sentence.text for sentence in sentences)
         return _Cut(
             tuple(sentence.id for sentence in sentences),
             [sentence.start for sentence in sentences],
             [sentence.end for sentence in sentences],
+            {s.text: place for place, s in enumerate(sentences) if times[s.text] == 1},
         )
 
+    def _named_now(self, article: Document, sentence: SentenceId) -> SentenceId:
+        return self._newest(sentence) if article.replaced_by else sentence
+
     def _newest(self, sentence: SentenceId) -> SentenceId:
-        """Return the sentence as the newest version of its article has it; raises NotFound."""
+        """Return the same sentence in the newest version of its article; raises NotFound."""
         followed = followed_sentence(self._store, sentence)
-        if followed is None:
-            raise NotFound("its sentence is not in the newest version of the article")
+        if followed is None or self._words_of(followed).split() != self._words_of(sentence).split():
+            raise NotFound("its sentence is not the same in the newest version of the article")
         return followed
+
+    def _words_of(self, sentence: SentenceId) -> str:
+        document = self._store.documents.with_id(span_of(sentence).document)
+        return words_at(document, sentence) if document else ""
 
     def _find(self, name: str) -> Document | None:
         known = self._store.documents.with_id(DocumentId(name))

@@ -1,13 +1,13 @@
 """What an import is about to record: one change a register, by whose it is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
 from factcheck.domain.clock import next_moment, time_ordered_id
 from factcheck.domain.decision import Author, Change, Kind, Origin
-from factcheck.domain.errors import NotPermitted
+from factcheck.domain.errors import InvalidValue, NotPermitted
 from factcheck.domain.findings.claim import Claim
 from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.findings.remark import Flag, Note
@@ -20,7 +20,14 @@ from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
 from factcheck.reading.data.incoming import Statement
 from factcheck.services.importing.report import ImportReport
-from factcheck.services.importing.values import holds, joined
+from factcheck.services.importing.values import (
+    contradicts,
+    holds,
+    joined,
+    replaced,
+    together,
+    without_what_stands,
+)
 from factcheck.store.store import Store
 
 _KINDS: Final[dict[type[Value], Kind]] = {
@@ -37,6 +44,8 @@ _KINDS: Final[dict[type[Value], Kind]] = {
 """What files of other tools can say."""
 
 
+_ITEMS: Final = frozenset({Kind.EVIDENCE, Kind.CORRECTION})
+"""What a claim can have several of."""
 ON_SENTENCES: Final = frozenset({TagValue, Note, Flag})
 """What is said of sentences, and not of a claim in them."""
 
@@ -50,26 +59,51 @@ class Pending:
         self._report = report
         self._changes: dict[str, dict[tuple[Kind, str], Change]] = defaultdict(dict)
         self._of_claims: dict[tuple[Kind, ClaimId], list[Value]] = {}
+        self._said: dict[tuple[str, Kind, str], Value] = {}
         self._moment: datetime | None = None
         self._scales = store.schemes.scales()
+        self._again = store.journal.has_imports
 
-    def say(self, claim: ClaimId, statement: Statement) -> None:
+    def say(self, claim: ClaimId, statement: Statement, *, by_wording: bool = False) -> str:
         """Let a statement be made of a claim or its sentence, unless it is known.
 
-        Whose claim it is sees the sentence as one.
+        Of a claim that was found by its wording only what is missing is described. Return what it
+        takes the place of, in words.
         """
-        kind, value = _KINDS[type(statement.value)], statement.value
-        subject = sentence_of(claim) if type(value) in ON_SENTENCES else claim
-        new = self._is_news(statement.reviewer, kind, subject, value)
+        value, reviewer, _ = statement
+        kind, subject = _KINDS[type(value)], _subject(claim, value)
+        if by_wording and kind is Kind.CLAIM:
+            value = without_what_stands(self._stands(reviewer, kind, subject), value)
+        if kind not in _ITEMS:
+            before = self._said.get(_key(reviewer, kind, subject))
+            value = together(before, value) if before else value
+            self._said[_key(reviewer, kind, subject)] = value
+        new = self._is_news(reviewer, kind, subject, value)
         self._report.count(kind, new=new)
         if not new:
-            return
-        if kind in {Kind.EVIDENCE, Kind.CORRECTION}:
-            self._add(statement.reviewer, kind, claim, value)
+            return ""
+        told = ""
+        if kind in _ITEMS:
+            self._add(reviewer, kind, claim, value)
         else:
-            self._set(statement.reviewer, kind, subject, value)
+            told = replaced(self._stands(reviewer, kind, subject), value)
+            self._set(reviewer, kind, subject, value)
         if subject == claim:
-            self._claim(statement.reviewer, sentence_of(claim))
+            self._claim(reviewer, sentence_of(claim), kind)
+        return told and f"{reviewer}: {told}"
+
+    def refuse_contradiction(self, about: Sequence[tuple[ClaimId, Statement]]) -> None:
+        """Raise InvalidValue where statements contradict each other, or another row of the file."""
+        for claim, (value, reviewer, _) in about:
+            kind, subject = _KINDS[type(value)], _subject(claim, value)
+            before = self._said.get(_key(reviewer, kind, subject))
+            if before and contradicts(before, value):
+                raise InvalidValue(f"another row says otherwise ({kind}): keep one of them")
+            if kind is Kind.VERDICT and any(
+                isinstance(tag, TagValue) and tag.tag is not Tag.CLAIM
+                for tag in (*_tags_of(reviewer, about), self._said.get(_tag_key(reviewer, claim)))
+            ):
+                raise InvalidValue("a verdict is on a claim, and its sentence is tagged otherwise")
 
     def is_tagged(self, reviewer: str, sentence: SentenceId) -> bool:
         """Whether a reviewer has said what a sentence is, or is about to."""
@@ -109,8 +143,7 @@ class Pending:
         """Raise NotPermitted where a statement would change what readers see."""
         published = self._store.reviews.published_in(sentence)
         for claim, (value, reviewer, _) in about if published else ():
-            kind = _KINDS[type(value)]
-            subject = sentence if type(value) in ON_SENTENCES else claim
+            kind, subject = _KINDS[type(value)], _subject(claim, value)
             told = kind.is_told_to_readers and claim in published
             untold = isinstance(value, TagValue) and value.tag is not Tag.CLAIM
             if (told or untold) and self._is_news(reviewer, kind, subject, value):
@@ -124,13 +157,14 @@ class Pending:
 
     def _is_news(self, reviewer: str, kind: Kind, subject: str, value: Value) -> bool:
         """Whether something neither stands, nor was imported before and changed since."""
-        if kind in {Kind.EVIDENCE, Kind.CORRECTION}:
+        if kind in _ITEMS:
             claim = ClaimId(subject)
             return not any(holds(item, _of(claim, value)) for item in self._items(kind, claim))
         stands = self._stands(reviewer, kind, subject)
-        before = self._store.journal.imported(kind, subject, reviewer)
-        known = (stands, *before) if stands else before
-        return not any(holds(each, value) for each in known)
+        if stands and holds(stands, value):
+            return False
+        before = self._store.journal.imported(kind, subject, reviewer) if self._again else ()
+        return not any(holds(each, value) for each in before)
 
     def _set(self, reviewer: str, kind: Kind, subject: str, value: Value) -> None:
         """Give a register its value; what somebody else was about to say there is joined to it."""
@@ -148,13 +182,23 @@ class Pending:
         subject = name if kind is Kind.EVIDENCE else correction_id(claim, name)
         self._changes[reviewer][kind, subject] = Change(kind=kind, subject=subject, value=item)
 
-    def _claim(self, reviewer: str, sentence: SentenceId) -> None:
-        """Let a sentence be a claim to a reviewer."""
+    def _claim(self, reviewer: str, sentence: SentenceId, kind: Kind) -> None:
+        """Let a sentence be a claim to whoever judged it; to others where it is nobody's yet."""
         known = self._stands(reviewer, Kind.TAG, sentence)
-        if not (isinstance(known, TagValue) and known.tag is Tag.CLAIM):
+        if isinstance(known, TagValue) and known.tag is Tag.CLAIM:
+            return
+        if kind.personal or not (known or self._is_claim(sentence)):
             value = TagValue(tag=Tag.CLAIM)
             change = Change(kind=Kind.TAG, subject=sentence, value=value)
             self._changes[reviewer][Kind.TAG, sentence] = change
+
+    def _is_claim(self, sentence: SentenceId) -> bool:
+        """Whether a sentence is a claim to anybody, or about to be."""
+        pending = (changes.get((Kind.TAG, sentence)) for changes in self._changes.values())
+        tags = (change.value for change in pending if change)
+        if any(isinstance(tag, TagValue) and tag.tag is Tag.CLAIM for tag in tags):
+            return True
+        return self._store.reviews.is_claim(sentence)
 
     def _stands(self, reviewer: str, kind: Kind, subject: str) -> Value | None:
         owners = [self._changes[reviewer]] if kind.personal else self._changes.values()
@@ -168,6 +212,23 @@ class Pending:
         if (kind, claim) not in self._of_claims:
             self._of_claims[kind, claim] = list(self._store.journal.said_of(kind, claim))
         return self._of_claims[kind, claim]
+
+
+def _subject(claim: ClaimId, value: Value) -> str:
+    """Return what a value is about: the claim, or its sentence."""
+    return sentence_of(claim) if type(value) in ON_SENTENCES else claim
+
+
+def _key(reviewer: str, kind: Kind, subject: str) -> tuple[str, Kind, str]:
+    return reviewer if kind.personal else "", kind, subject
+
+
+def _tag_key(reviewer: str, claim: ClaimId) -> tuple[str, Kind, str]:
+    return _key(reviewer, Kind.TAG, sentence_of(claim))
+
+
+def _tags_of(reviewer: str, about: Iterable[tuple[ClaimId, Statement]]) -> Iterator[Value]:
+    return (s.value for _, s in about if s.reviewer == reviewer and isinstance(s.value, TagValue))
 
 
 def _of(claim: ClaimId, value: Value) -> Value:

@@ -162,7 +162,8 @@ class _Taking:
         try:
             if article is None:
                 raise NotFound(
-                    f"no article {words.article!r} here: add it first (`factcheck add`), "
+                    f"no article {words.page or words.article!r} here: "
+                    "add it first (`factcheck add`), "
                     "or name it by its id or address"
                 )
             return self._articles.place_of(words, article)
@@ -208,9 +209,12 @@ class _Taking:
         for sentence in place.sentences:
             meant = [(_claim_meant(sentence, claim, s), s) for s in statements]
             about = [(name, self._signed(s)) for name, s in meant if not self._known(name, s, row)]
+            self._pending.refuse_contradiction(about)
             self._pending.refuse_if_published(sentence, about)
             for name, statement in about:
-                self._pending.say(name, statement)
+                told = self._pending.say(name, statement, by_wording=claim is not None)
+                if told:
+                    self._report.remark(self._name, row.line, told)
 
     def _known(self, claim: ClaimId, statement: Statement, row: Incoming) -> bool:
         """Whether a statement gives way to what was said already: a guess, or nobody's verdict."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from factcheck.domain.errors import NotFound
 from factcheck.domain.identity import ClaimId, DocumentId
 from factcheck.store.store import Store
 
@@ -15,20 +16,27 @@ class Wordings:
         self._known: dict[str, list[ClaimId]] | None = None
 
     def find(self, words: str, within: DocumentId | None = None) -> ClaimId | None:
-        """Return the claim with these words; where there are several, one `within` an article.
+        """Return the claim with these words; where there are several, the one `within` an article.
 
-        Else it is the first of them.
+        Raises NotFound where it is not certain which one is meant.
         """
         if self._known is None:
             self._known = self._read()
         found = self._known.get(plain(words), [])
         there = [claim for claim in found if within and claim.startswith(within)]
-        return next(iter(there or found), None)
+        meant = there or found
+        if len(meant) > 1:
+            raise NotFound(
+                f"its words are those of {len(meant)} claims here: "
+                "name the article, and where in it they stand"
+            )
+        return meant[0] if meant else None
 
     def _read(self) -> dict[str, list[ClaimId]]:
         known: dict[str, list[ClaimId]] = defaultdict(list)
         for claim, words in self._store.wordings.all():
-            known[plain(words)].append(claim)
+            if claim not in known[plain(words)]:
+                known[plain(words)].append(claim)
         return dict(known)
 
 
