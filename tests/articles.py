@@ -15,7 +15,12 @@ def added(store: Store, *sentences: str, gap: str = " ", source: str = "a.txt") 
         segments.append(Segment(start, start + len(sentence), Role.BODY))
         start += len(sentence) + len(gap)
     document = Document(
-        id=document_id(text), number=0, title="An article", source=source, text=text, added="2026"
+        id=document_id(text),
+        number=0,
+        title="An article",
+        source=source,
+        text=text,
+        added="2026-01-01T00:00:00.000000Z",
     )
     return store.documents.add(document, segments, segmenter="test")
 

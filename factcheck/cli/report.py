@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.database import OpenDatabase, Setup, open_database
-from factcheck.cli.output import say, standard_output
+from factcheck.cli.output import complain, say, standard_output
 from factcheck.cli.selection import FILTERS, selection_from, with_options
 from factcheck.domain.display import counted
 
@@ -71,6 +71,8 @@ def report(setup: Setup, /, form: str, output: Path | None, **options: Any) -> N
             leaving = exported(opened.store, selection, linted=True)
             edition = _edition(opened, selection, options)
             _write(leaving, edition, form, path)
+        if not leaving.ledger.selected["articles"]:
+            complain("nothing is selected: the report is empty")
         if path:
             number = leaving.ledger.selected["articles"]
             say(f"report on {counted(number, 'article')} written to {path}")

@@ -43,7 +43,9 @@ def literal_lines(text: str) -> Iterator[str]:
 
 
 def link(address: str, words: str) -> str:
-    """Return a link to `address`, an http or https address, shown as `words`."""
+    """Return a link to `address` shown as `words`; just the words where it is of the web."""
+    if not address.lower().startswith(("http://", "https://")):
+        return literal(words)
     return f"[{literal(words)}](<{target(address)}>)"
 
 

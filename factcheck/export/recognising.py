@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Final
 
 from factcheck.domain.errors import InvalidValue, NotFound, Unreadable
+from factcheck.export.data.datapackage import DESCRIPTOR
 from factcheck.export.formats import FORMATS
+from factcheck.reading.data.csv_headings import WRITE_ONLY
 from factcheck.reading.data.incoming import DataFile, Reader
 from factcheck.reading.data.labels import Labels
+from factcheck.reading.decoding.encoding import beginning
 from factcheck.services.importing.taking import NamedRows
 
-_HEAD: Final = 4096
+_HEAD: Final = 65_536
 """Characters by which a format is recognised."""
 _STANDARD_INPUT: Final = "-"
 
@@ -30,6 +33,7 @@ def rows_in(paths: Iterable[str], form: str | None, labels: Labels) -> Iterator[
             file = _file(path, labels)
             reader = wanted or _reader_of(file)
             if reader is None:
+                _refuse_package(Path(path).parent)
                 raise Unreadable(f"cannot tell what {path} is: say --format, one of {_names()}")
             yield NamedRows(file.name, reader(file))
 
@@ -43,8 +47,15 @@ def _rows_in_folder(folder: Path, form: str | None, labels: Labels) -> Iterator[
             found = True
             yield NamedRows(file.name, reader(file))
     if not found:
+        _refuse_package(folder)
         what = f"a file of the format {form}" if form else "a file of any format"
         raise NotFound(f"{folder} does not hold {what}: name the files themselves")
+
+
+def _refuse_package(folder: Path) -> None:
+    """Raise Unreadable where what was not recognised belongs to a data package."""
+    if (folder / DESCRIPTOR).is_file():
+        raise Unreadable(f"{folder} is a data package, {WRITE_ONLY}")
 
 
 def _reader_called(name: str) -> Reader:
@@ -56,7 +67,7 @@ def _reader_called(name: str) -> Reader:
 
 def _reader_of(file: DataFile, only: str | None = None) -> Reader | None:
     """Return what reads a file, by its name and how it begins; None where nothing does."""
-    head = file.content[: _HEAD * 4].decode(errors="replace")[:_HEAD].removeprefix("\ufeff")
+    head = beginning(file.content, _HEAD)
     forms = (form for form in FORMATS.values() if only in {None, form.name})
     return next(
         (form.read for form in forms if form.read and form.recognises(file.name, head)), None

@@ -9,20 +9,20 @@ from typing import Any, Final
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core.core_schema import ModelSchema
 
-from factcheck.domain.archive.records import ARRAYS, DecisionRecord, Header
+from factcheck.domain.archive.records import ARRAYS, DecisionRecord, End, Header
 from factcheck.domain.decision import Kind
 from factcheck.domain.value import Value
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _ABOUT: Final = (
     "Everything that a database of factcheck holds, but for forms that were left without saving. "
-    "As `json` it is one object with the header and an array for each kind of record; as `jsonl` "
-    "it is one record a line. The journal is the whole history: what stands follows from it, and "
-    "stands beside it in the `sentences` of each article for readers who want data alone. "
+    "As `json` it is one object with the header, an array for each kind of record and the end; as "
+    "`jsonl` it is one record a line. The journal is the whole history: what stands follows from "
+    "it, and stands beside it in the `sentences` of each article for readers who want data alone. "
     "Offsets are Unicode code points into the `text` of the article, the end exclusive. Times are "
     "UTC. Verdicts on ratings off their scale have no number."
 )
-_KINDS: Final[tuple[type[Value], ...]] = (Header, *ARRAYS.values())
+_KINDS: Final[tuple[type[Value], ...]] = (Header, *ARRAYS.values(), End)
 _VALUES: Final = tuple(dict.fromkeys(kind.value_type for kind in Kind))
 
 
@@ -72,8 +72,8 @@ def _whole() -> dict[str, Any]:
     return {
         "title": "An archive in JSON",
         "type": "object",
-        "properties": {"header": _reference(Header), **arrays},
-        "required": ["header", *arrays],
+        "properties": {"header": _reference(Header), **arrays, "end": _reference(End)},
+        "required": ["header", *arrays, "end"],
         "additionalProperties": False,
     }
 

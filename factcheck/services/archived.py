@@ -5,7 +5,7 @@ from typing import Final
 
 from factcheck import __version__
 from factcheck.domain.archive.records import ArticleRecord, Header, Record
-from factcheck.domain.identity import DocumentId
+from factcheck.domain.identity import ClaimId, DocumentId, SentenceId, sentence_of, span_of
 from factcheck.domain.selection import Selection
 from factcheck.services.archived_state import state_of_sentence
 from factcheck.services.reporting import ReportedArticle
@@ -42,7 +42,7 @@ def _excerpt(store: Store, selection: Selection, reported: Reported) -> Iterator
     for article in reported([name for name in store.archive.documents() if name in named]):
         chosen = [each.sentence.id for each in article.sentences] if limited else None
         excerpt.choose(article.document.id, chosen)
-        yield _article(store, article, named)
+        yield _article(store, article, named, chosen)
     excerpt.complete()
     yield from _beside_articles(store, excerpt)
 
@@ -53,11 +53,20 @@ def _header(store: Store, selection: Selection) -> Header:
 
 
 def _article(
-    store: Store, article: ReportedArticle, selected: Container[str | None]
+    store: Store,
+    article: ReportedArticle,
+    selected: Container[str | None],
+    chosen: Container[SentenceId] | None = None,
 ) -> ArticleRecord:
     document = article.document
     segmenter, starts = store.archive.proposed(document.id)
     followed = document.replaced_by in selected
+
+    def linked(claim: ClaimId) -> bool:
+        there = span_of(claim).document
+        within = there != document.id or chosen is None or sentence_of(claim) in chosen
+        return within and there in selected
+
     return ArticleRecord.model_construct(
         id=document.id,
         particulars=document.particulars,
@@ -69,7 +78,7 @@ def _article(
         replaced_by=document.replaced_by if followed else None,
         places=tuple(store.documents.places_in_successor(document.id)) if followed else (),
         text=document.text,
-        sentences=tuple(map(state_of_sentence, article.sentences)),
+        sentences=tuple(state_of_sentence(each, linked) for each in article.sentences),
     )
 
 

@@ -1,5 +1,6 @@
 """What stands on the sentences of an article, as the records of an archive tell it."""
 
+from collections.abc import Callable
 from typing import Final
 
 from factcheck.domain.archive.state import (
@@ -11,6 +12,7 @@ from factcheck.domain.archive.state import (
     TagState,
     VerdictState,
 )
+from factcheck.domain.identity import ClaimId
 from factcheck.domain.review import EvidenceReview
 from factcheck.domain.said import Stamp
 from factcheck.services.reporting import NOBODY, Judgement, ReportedClaim, ReportedSentence
@@ -19,8 +21,15 @@ _NO_NUMBERS: Final = {"number": None, "worst": None, "best": None}
 """What a rating off the scale gets."""
 
 
-def state_of_sentence(reported: ReportedSentence) -> SentenceState:
-    """Return what stands on a sentence; all of it was validated when it was decided."""
+Linked = Callable[[ClaimId], bool]
+"""Whether the archive holds what was said of a claim to link it to others."""
+
+
+def state_of_sentence(reported: ReportedSentence, linked: Linked) -> SentenceState:
+    """Return what stands on a sentence; all of it was validated when it was decided.
+
+    Links are of the claims whose own links are `linked`: others could not come back.
+    """
     said = reported.sentence
     return SentenceState.model_construct(
         number=said.number,
@@ -40,11 +49,11 @@ def state_of_sentence(reported: ReportedSentence) -> SentenceState:
             name: FlagState.model_construct(**vars(flag.value), at=flag.stamp.at)
             for name, flag in reported.flags.items()
         },
-        claims=tuple(map(_claim, reported.claims)),
+        claims=tuple(_claim(claim, linked) for claim in reported.claims),
     )
 
 
-def _claim(reported: ReportedClaim) -> ClaimStanding:
+def _claim(reported: ReportedClaim, linked: Linked) -> ClaimStanding:
     claim, decided = reported.claim, reported.adjudication
     return ClaimStanding.model_construct(
         id=claim.id,
@@ -61,7 +70,7 @@ def _claim(reported: ReportedClaim) -> ClaimStanding:
         evidence=tuple(
             _evidence(item, reported.given.get(item.id, NOBODY)) for item in claim.evidence
         ),
-        links=claim.links,
+        links=tuple(link for link in claim.links if link.mine or linked(link.other)),
     )
 
 

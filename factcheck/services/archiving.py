@@ -21,6 +21,7 @@ from factcheck.domain.identity import DocumentId
 from factcheck.reading.data.incoming import Archived, Refused, Remarked
 from factcheck.services.versions import succeed
 from factcheck.store.journal_merging import Fault, Numbered
+from factcheck.store.out_of_view import OutOfView
 from factcheck.store.store import Store
 
 Places = tuple[tuple[int, int], ...]
@@ -86,6 +87,7 @@ class _Taking:
         self._journal = store.journal_merging()
         self._held: list[Numbered] = []
         self._replaced: list[tuple[int, DocumentId, DocumentId, Places]] = []
+        self._newer: dict[DocumentId, DocumentId] = {}
 
     def take(self, row: Archived | Refused | Remarked) -> None:
         """Take a record, or hold it until those that it needs are there."""
@@ -113,6 +115,18 @@ class _Taking:
         self._journal.bring_in_step(self._taken.articles)
         for row in self._replaced:
             self._follow(*row)
+        self._remark()
+        self._journal.forget()
+
+    def _remark(self) -> None:
+        """Say what was taken, and cannot be seen."""
+        remarks = self._taken.remarks
+        remarks += (
+            Remarked(hidden.line, _unseen(hidden)) for hidden in self._journal.out_of_view()
+        )
+        missing, line = self._journal.without_files()
+        if missing:
+            remarks.append(Remarked(line, _WITHOUT_FILES.format(missing)))
 
     def _stage(self) -> None:
         self._refuse(self._journal.stage(self._held))
@@ -154,8 +168,7 @@ class _Taking:
         """Add an article, unless it is here; what is known of one that is stays as it is."""
         name = DocumentId(record.id)
         if record.replaced_by:
-            newer = DocumentId(record.replaced_by)
-            self._replaced.append((line, name, newer, record.places))
+            self._note_newer(line, name, record)
         known = self._store.documents.with_id(name)
         if known is None:
             document = self._store.documents.add(
@@ -165,6 +178,16 @@ class _Taking:
         elif self._store.archive.proposed(name)[1] != record.starts:
             self._taken.remarks.append(Remarked(line, _CUT_OTHERWISE))
         return known is None
+
+    def _note_newer(self, line: int, name: DocumentId, record: ArticleRecord) -> None:
+        """Note the newer version of an article; raises InvalidValue where it is older as well."""
+        newer = following = DocumentId(record.replaced_by or "")
+        while following in self._newer and following != name:
+            following = self._newer[following]
+        if following == name:
+            raise InvalidValue("replaced_by: leads back to the article itself: export it again")
+        self._newer[name] = newer
+        self._replaced.append((line, name, newer, record.places))
 
     def _follow(self, line: int, old: DocumentId, new: DocumentId, places: Places) -> None:
         """Let a newer version stand in an article's place, unless it is known otherwise here.
@@ -194,6 +217,23 @@ def _document(record: ArticleRecord) -> Document:
     )
 
 
+def _unseen(hidden: OutOfView) -> str:
+    """Return that decisions are kept, and on which words."""
+    spans = [f"{start}-{end}" for start, end in hidden.spans]
+    more = len(spans) - _SPANS
+    places = ", ".join(spans[:_SPANS]) + (f" and {more} more" if more > 0 else "")
+    return _ON_OTHER_WORDS.format(hidden.decisions, hidden.article, places)
+
+
+_ON_OTHER_WORDS: Final = (
+    "{} decisions are on words that are cut otherwise here (article {}, code points {}): they are "
+    "kept, and shown once a sentence is cut so again"
+)
+_SPANS: Final = 5
+"""More would bury what is said of them."""
+_WITHOUT_FILES: Final = (
+    "evidence names {} attachments that are neither here nor in the file: attach them again"
+)
 _CUT_OTHERWISE: Final = (
     "is cut into other sentences here: what was decided on those is kept, and shown where the "
     "article is cut in the same way"

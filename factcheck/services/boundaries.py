@@ -1,8 +1,9 @@
 """Split a sentence, or merge it with the next: one act, which one undo takes back."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from factcheck.domain.carrying.carried import instead_of
+from factcheck.domain.carrying.carried import instead_of, is_decided_again, last_number
 from factcheck.domain.carrying.dividing import Half, Part, divided
 from factcheck.domain.carrying.joining import joined
 from factcheck.domain.carrying.linking import claims_moved, with_links
@@ -30,15 +31,17 @@ def split(
         document, (whole, *_) = _sentences_from(store, sentence)
         start = whole.start + cut_in(whole.text, offset)
         before = document.text[whole.start : start].rstrip()
-        halves = {
-            Part.FIRST: _half(document, whole.start, whole.start + len(before)),
-            Part.SECOND: _half(document, start, whole.end),
-        }
         decisions = list(store.standing.stacks_on(document.id, whole.id))
-        dormant = [d for half in halves.values() for d in store.standing.dormant_on(half.id)]
+        spans = (whole.start, whole.start + len(before)), (start, whole.end)
+        names = [sentence_id(document.id, *span) for span in spans]
+        dormant = _dormant(store, names, decisions)
+        halves = {
+            part: Half(name, document.text[slice(*span)], _next_number(dormant, name))
+            for part, name, span in zip(Part, names, spans, strict=True)
+        }
         carried = list(divided(decisions, whole.text, halves, keep))
         links = store.standing.links_to(document.id, whole.id)
-        changes = instead_of(dormant, _linked(decisions, carried, links))
+        changes = instead_of(dormant.outdated, _linked(decisions, carried, links))
         return store.journal.record(author, [_cut(document.id, start, here=True), *changes])
 
 
@@ -60,14 +63,14 @@ def merge(store: Store, author: Author, sentence: SentenceId) -> Decisions:
             for decision in store.standing.on(document.id, half.id)
         ]
         whole = sentence_id(document.id, first.start, second.end)
-        dormant = store.standing.dormant_on(whole)
-        carried = list(joined(standing, (first, second), whole))
+        dormant = _dormant(store, [whole], standing)
+        carried = list(joined(standing, (first, second), whole, _next_number(dormant, whole)))
         links = [
             link
             for half in (first, second)
             for link in store.standing.links_to(document.id, half.id)
         ]
-        changes = instead_of(dormant, _linked(standing, carried, links))
+        changes = instead_of(dormant.outdated, _linked(standing, carried, links))
         cut = _cut(document.id, second.start, here=False)
         return store.journal.record(author, [cut, *changes])
 
@@ -89,8 +92,26 @@ def _sentences_from(store: Store, name: SentenceId) -> tuple[Document, Sequence[
     return document, found
 
 
-def _half(document: Document, start: int, end: int) -> Half:
-    return Half(sentence_id(document.id, start, end), document.text[start:end])
+class _Dormant(NamedTuple):
+    """What was decided on words that were a sentence before, and are about to be one again."""
+
+    valid: list[Decision]
+    """What nobody here has carried over or decided again, as it came from another database."""
+    outdated: list[Decision]
+
+
+def _dormant(store: Store, names: Sequence[SentenceId], counting: Sequence[Decision]) -> _Dormant:
+    """Return what sleeps on sentences to be, given the decisions that are `counting` till now."""
+    found = _Dormant([], [])
+    for decision in (d for name in names for d in store.standing.dormant_on(name)):
+        since = store.standing.is_carried_on(decision) or is_decided_again(decision, counting)
+        (found.outdated if since else found.valid).append(decision)
+    return found
+
+
+def _next_number(dormant: _Dormant, sentence: SentenceId) -> int:
+    """Return the number from which claims that come into a sentence are counted."""
+    return last_number(dormant.valid, sentence) + 1
 
 
 def _cut(document: DocumentId, start: int, *, here: bool) -> Change:

@@ -113,11 +113,9 @@ class Selected:
         self._ledger.states.update(claim.state for claim in shown.claims)
         differ = "reviewers differ"
         self._ledger.pass_over("tags", differ, number=bool(before.tags and not shown.tags))
-        undecided = sum(
-            bool(claim.verdicts) and not _count_verdicts(seen)
-            for claim, seen in zip(before.claims, shown.claims, strict=True)
-        )
-        self._ledger.pass_over("verdicts", differ, number=undecided)
+        self._ledger.pass_over("claims", differ, len(before.claims) - len(shown.claims))
+        judged = sum(map(_is_judged, before.claims)) - sum(map(_is_judged, shown.claims))
+        self._ledger.pass_over("verdicts", differ, judged)
 
 
 class Export(NamedTuple):
@@ -167,6 +165,10 @@ def documents_of(store: Store, selection: Selection) -> Iterator[Document]:
         yield from store.documents.all()
     found = (store.documents.with_id(name) for name in selection.articles)
     yield from (document for document in found if document)
+
+
+def _is_judged(claim: ReportedClaim) -> bool:
+    return _count_verdicts(claim) > 0
 
 
 def _count_verdicts(claim: ReportedClaim) -> int:

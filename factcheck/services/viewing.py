@@ -6,6 +6,7 @@ from typing import TypeVar
 from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.said import Said, Stamp
 from factcheck.domain.selection import View
+from factcheck.domain.tag import Tag
 from factcheck.services.reporting import ReportedClaim, ReportedSentence
 
 _T = TypeVar("_T")
@@ -32,8 +33,10 @@ def in_view(sentence: ReportedSentence, view: View) -> ReportedSentence:
     """
     if view is View.ALL:
         return sentence
+    if sentence.disputed:
+        return _decided(sentence, view)
     claims = tuple(_claim_in_view(claim, view) for claim in sentence.claims)
-    return sentence._replace(tags=_agreed_tags(sentence), claims=claims)
+    return sentence._replace(tags=_agreed_tags(sentence.tags), claims=claims)
 
 
 def _claim_of(claim: ReportedClaim, reviewers: Collection[str]) -> ReportedClaim:
@@ -45,12 +48,23 @@ def _of(said: Mapping[str, _T], reviewers: Collection[str]) -> dict[str, _T]:
     return {name: value for name, value in said.items() if name in reviewers}
 
 
-def _agreed_tags(sentence: ReportedSentence) -> dict[str, Said[TagValue]]:
-    if sentence.tag is None:
+def _decided(sentence: ReportedSentence, view: View) -> ReportedSentence:
+    """Return a sentence that reviewers tag differently; it is a claim if one in it was decided."""
+    claims = tuple(
+        _claim_in_view(claim, view)
+        for claim in sentence.claims
+        if view is View.ADJUDICATED and (claim.adjudication or claim.claim.publication)
+    )
+    claiming = {name: said for name, said in sentence.tags.items() if said.value.tag is Tag.CLAIM}
+    return sentence._replace(tags=_agreed_tags(claiming if claims else {}), claims=claims)
+
+
+def _agreed_tags(tags: Mapping[str, Said[TagValue]]) -> dict[str, Said[TagValue]]:
+    if not tags:
         return {}
-    all_said = list(sentence.tags.values())
+    all_said = list(tags.values())
     stamp = _together([said.stamp for said in all_said])
-    return {_AND.join(sentence.tags): Said(_common(all_said), stamp)}
+    return {_AND.join(tags): Said(_common(all_said), stamp)}
 
 
 def _common(tags: Sequence[Said[TagValue]]) -> TagValue:

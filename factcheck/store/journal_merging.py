@@ -14,6 +14,7 @@ from sqlite_utils.db import Database
 
 from factcheck.domain.archive.records import DecisionRecord, json_of
 from factcheck.domain.decision import Kind
+from factcheck.store.out_of_view import OutOfView, out_of_view
 from factcheck.store.projections import project
 from factcheck.store.registers import Register
 from factcheck.store.retractions import settle
@@ -89,6 +90,18 @@ class JournalMerging:
         names = json.dumps([*documents])
         for row in self._db.query(_ANCHORS, {"documents": names}) if documents else ():
             project(self._db, _register(row))
+
+    def out_of_view(self) -> list[OutOfView]:
+        """Return which of the decisions are about words that are no sentence here."""
+        return list(out_of_view(self._db))
+
+    def without_files(self) -> tuple[int, int]:
+        """Return how many attachments that the decisions name are not here, and the first line."""
+        missing, line = self._db.execute(_WITHOUT_FILES).fetchone()
+        return missing, line or 0
+
+    def forget(self) -> None:
+        """Let go of what was staged."""
         self._db.execute("DROP TABLE incoming")
 
     def _known(self, names: Sequence[str]) -> dict[str, Row]:
@@ -199,6 +212,13 @@ FROM (
 )
 ORDER BY kind <> 'cut', subject
 """  # noqa: S608
+
+_WITHOUT_FILES: Final = """
+SELECT count(DISTINCT json_extract(item.value, '$.sha256')), min(line)
+FROM incoming, json_each(incoming.value, '$.attachments') AS item
+WHERE kind = 'evidence'
+AND json_extract(item.value, '$.sha256') NOT IN (SELECT sha256 FROM attachment)
+"""
 
 _ANCHORS: Final = """
 SELECT DISTINCT kind, subject, reviewer FROM decision

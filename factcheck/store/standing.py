@@ -6,7 +6,7 @@ from sqlite_utils.db import Database
 
 from factcheck.domain.anchors.anchor import Anchor
 from factcheck.domain.decision import Decision, Kind
-from factcheck.domain.identity import DocumentId, SentenceId, sentence_of
+from factcheck.domain.identity import DocumentId, SentenceId, sentence_of, span_of
 from factcheck.store.projections import PROJECTION_TABLES
 from factcheck.store.registers import register_of, registers_about, standing
 from factcheck.store.rows import decisions_in
@@ -53,6 +53,24 @@ class Standing:
             decision = standing(self._db, register)
             if decision and decision.value and sentence_of(decision.about) == sentence:
                 yield decision
+
+    def is_carried_on(self, dormant: Decision) -> bool:
+        """Whether a decision on words that were a sentence here was said since of others.
+
+        One that came from another database, where they are a sentence, was not.
+        """
+        about = span_of(dormant.about)
+        rows = self._db.query(
+            _CARRIED_ON,
+            {
+                "original": dormant.original,
+                "at": dormant.at,
+                "low": f"{about.document}:",
+                "high": f"{about.document};",
+            },
+        )
+        sentence = sentence_of(dormant.about)
+        return any(sentence_of(row["subject"]) != sentence for row in rows)
 
     def cuts_in(self, document: DocumentId) -> Iterator[Decision]:
         """Yield all cuts in a document that count, oldest first."""
@@ -114,6 +132,11 @@ UNION ALL SELECT * FROM standing
 WHERE kind = 'evidence' AND json_extract(value, '$.claim') >= :low
 AND json_extract(value, '$.claim') < :high
 ORDER BY at, id
+"""
+
+_CARRIED_ON = """
+SELECT subject FROM standing WHERE carries = :original AND at > :at
+AND subject >= :low AND subject < :high
 """
 
 # '@' follows a document's id in its cuts' ids, and 'A' is the character after '@'

@@ -440,7 +440,7 @@ def test_a_verdict_has_the_glyph_that_the_screens_show() -> None:
     for scale in PRESETS.values():
         for rating in scale.ratings:
             told = VerdictFacts(
-                *("", rating.words, rating.meaning, rating.number, scale.best, None),
+                *("", rating.words, rating.meaning, "", rating.number, scale.best, None),
                 *("", "", "", "", "", ()),
             )
             assert of_verdict(told).glyph == scale.glyph(rating)
@@ -507,3 +507,9 @@ def test_a_mistake_in_a_newsrooms_template_is_named(project: Project, tmp_path: 
 
 def test_each_tag_has_a_look() -> None:
     assert {tag.value for tag in Tag} < OF_KIND.keys()
+
+
+def test_addresses_with_odd_signs_are_linked_as_browsers_want_them() -> None:
+    told = link('https://en.example.org/Bachelor\'s_"degree"?a=<b>', "X")
+    assert 'href="https://en.example.org/Bachelor&#39;s_%22degree%22?a=%3Cb%3E"' in told
+    assert link("javascript:alert(1)", "X") == "<bdi>X</bdi>"

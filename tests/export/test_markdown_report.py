@@ -345,11 +345,11 @@ def test_the_view_and_what_was_left_out_are_said(store: Store, article: Document
     selection = Selection(view=View.AGREED, tags=(Tag.CLAIM,), reviewers=("ann",))
     lines = markdown_report([reported(store, article)], Edition(selection=selection))
     method = section("\n".join(lines), "Method")
-    assert (
-        "The report shows what all reviewers agree on, and calls the rest undecided. It leaves"
-        in method
-    )
-    assert "sentences that nobody tagged as claim; findings of others than ann." in method
+    told = "The report shows the findings of ann alone. It leaves out sentences that nobody tagged"
+    assert f"{told} as claim." in method
+    agreed = Edition(selection=Selection(view=View.AGREED))
+    method = section("\n".join(markdown_report([reported(store, article)], agreed)), "Method")
+    assert "what all reviewers agree on, and calls the rest undecided." in method
 
 
 def test_no_articles_make_an_empty_report() -> None:

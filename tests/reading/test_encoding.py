@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.errors import Unreadable
-from factcheck.reading.decoding.encoding import decoded
+from factcheck.reading.decoding.encoding import beginning, decoded
 
 UNHURRIED = settings(deadline=None)
 """The first example waits for the libraries to load."""
@@ -126,6 +126,25 @@ def test_what_was_decided_is_said(content: bytes, declared: str, encoding: str) 
 def test_the_byte_that_cannot_be_decoded_is_named(content: bytes, encoding: str, byte: int) -> None:
     with pytest.raises(Unreadable, match=rf"\(byte {byte}\)"):
         decoded(content, encoding=encoding)
+
+
+@pytest.mark.parametrize("content", [b"abc\xed\xa0\x80", codecs.BOM_UTF8 + b"ab\xff"])
+def test_only_who_can_name_an_encoding_is_told_to(content: bytes) -> None:
+    with pytest.raises(Unreadable, match=r"save it as UTF-8, or name it with --encoding$"):
+        decoded(content, encoding="")
+    with pytest.raises(Unreadable, match=r"save it as UTF-8$"):
+        decoded(content)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+def test_the_beginning_is_seen_however_the_text_is_encoded(codec: str) -> None:
+    assert beginning("text\tGröße 👩".encode(codec), 9) == "text\tGröß"
+
+
+@UNHURRIED
+@given(st.binary(), st.integers(0, 9))
+def test_any_bytes_have_a_beginning(content: bytes, length: int) -> None:
+    assert len(beginning(content, length)) <= length
 
 
 @pytest.mark.parametrize("name", ["rot13", "zlib", "idna", "unicode_escape", "", "x" * 500, "\0"])

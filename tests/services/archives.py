@@ -14,6 +14,8 @@ from factcheck.services.selecting import exported
 from factcheck.store.projections import PROJECTION_TABLES
 from factcheck.store.store import Store
 
+END: Final = b'{"record":"end",'
+"""How the last line of an archive begins."""
 _TABLES: Final = (*PROJECTION_TABLES.values(), "sentence", "retracted", "anchor", "decision")
 _WORDS: Final = "SELECT kind, name, reviewer, about, start, text FROM searchable"
 _INDEX: Final = "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, search_index, row)"
@@ -34,10 +36,26 @@ def archive_of(store: Store, *articles: Document, form: str = "jsonl") -> str:
 
 
 def brought_in(store: Store, archive: str | bytes, *, partial: bool = False) -> Taken:
-    """Return what became of the records of an archive in JSON or JSON lines."""
+    """Return what became of the records of an archive in JSON or JSON lines.
+
+    Lines may have been taken out or put in: the end says how many there are now.
+    """
     file = data_file(archive)
-    read = read_json if file.content.startswith(b'{"header"') else read_jsonl
-    return take_in(store, read(file), partial=partial)
+    if file.content.startswith(b'{"header"'):
+        return take_in(store, read_json(file), partial=partial)
+    lines = file.content.splitlines()
+    return take_in(store, read_jsonl(data_file(ended(lines))), partial=partial)
+
+
+def ended(lines: Iterable[bytes]) -> bytes:
+    """Return lines as an archive that ends behind the last of them."""
+    kept = [line for line in lines if not line.startswith(END)]
+    return b"\n".join([*kept, END + b'"records":%d}' % len(kept)])
+
+
+def records_in(archive: str) -> list[str]:
+    """Return the lines of an archive but for its end."""
+    return [line for line in archive.splitlines() if not line.startswith(END.decode())]
 
 
 def stands_in(store: Store) -> dict[str, Any]:

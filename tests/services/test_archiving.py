@@ -10,18 +10,20 @@ import pytest
 
 from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.decision import Author, Kind
+from factcheck.domain.document import Document
 from factcheck.domain.findings.evidence import Evidence
-from factcheck.domain.identity import EvidenceId, claim_id, sentence_id
+from factcheck.domain.identity import EvidenceId, SentenceId, claim_id, sentence_id
 from factcheck.domain.selection import Selection
 from factcheck.domain.sitting import Place
 from factcheck.domain.tag import Tag
 from factcheck.domain.verification import Finding, Look
-from factcheck.reading.data.archive import read_json
+from factcheck.reading.data.archive import read_json, read_jsonl, recognises_json
 from factcheck.services import deciding
 from factcheck.services.adding import add_sources
-from factcheck.services.archiving import take_in
+from factcheck.services.archiving import Taken, take_in
 from factcheck.services.attaching import attachment_from
 from factcheck.services.boundaries import merge, split
+from factcheck.services.claims import describe_claim, link
 from factcheck.services.evidence import add_evidence
 from factcheck.services.searching import search
 from factcheck.services.selecting import exported
@@ -30,10 +32,13 @@ from factcheck.store.readings import Reading
 from factcheck.store.store import Store
 from tests.articles import added, sentences_of
 from tests.export.harbour import harbour
-from tests.services.archives import archive_of, brought_in, data_file, stands_in
+from tests.services.archives import archive_of, brought_in, data_file, records_in, stands_in
 
 ANN: Final = Author(reviewer="ann")
 BEN: Final = Author(reviewer="ben")
+JANUARY: Final = "2026-01-01T00:00:00.000000Z"
+FEBRUARY: Final = "2026-02-01T00:00:00.000000Z"
+ZED: Final = Author(reviewer="zed")
 Fields = dict[str, Any]
 
 
@@ -102,7 +107,7 @@ def changed(archive: str, kind: str, change: Callable[[Fields], object]) -> str:
 @pytest.mark.parametrize("form", ["json", "jsonl"])
 def test_everything_comes_back_into_an_empty_database(full: Store, other: Store, form: str) -> None:
     archive = archive_of(full, form=form)
-    kinds = {json.loads(line)["record"] for line in archive_of(full).splitlines()}
+    kinds = {json.loads(line)["record"] for line in records_in(archive_of(full))}
     assert len(kinds) == 9
     taken = brought_in(other, archive)
     assert not taken.refused
@@ -190,7 +195,7 @@ def test_an_excerpt_of_a_reviewer_leaves_out_what_others_judged(full: Store) -> 
 
 
 def test_no_local_number_leaves_the_database(full: Store) -> None:
-    for line in archive_of(full).splitlines():
+    for line in records_in(archive_of(full)):
         fields = json.loads(line)
         assert "number" not in fields
         assert "article" not in fields
@@ -219,14 +224,53 @@ def test_what_was_changed_is_refused_and_nothing_is_overwritten(
 
 
 def test_all_is_taken_or_nothing_unless_a_part_is_wanted(full: Store, other: Store) -> None:
-    lines = archive_of(full).splitlines()
+    lines = records_in(archive_of(full))
     broken = "\n".join([*lines[:-1], lines[-1][:-9]])
-    taken = brought_in(other, broken)
+    taken = taken_as_it_is(other, broken)
     assert [refused.line for refused in taken.refused] == [len(lines)]
     assert "cut off" in taken.refused[0].reason
-    assert len(archive_of(other).splitlines()) == 1
-    assert brought_in(other, broken, partial=True).refused == taken.refused
-    assert archive_of(other).splitlines()[1:] == lines[1:-1]
+    assert len(records_in(archive_of(other))) == 1
+    assert taken_as_it_is(other, broken, partial=True).refused == taken.refused
+    assert records_in(archive_of(other))[1:] == lines[1:-1]
+
+
+def taken_as_it_is(store: Store, archive: str, *, partial: bool = False) -> Taken:
+    """Return what became of the records of a file, whether it has an end or not."""
+    return take_in(store, read_jsonl(data_file(archive)), partial=partial)
+
+
+def test_an_archive_that_is_cut_at_the_end_of_any_line_is_refused_unless_a_part_is_wanted(
+    full: Store, other: Store
+) -> None:
+    lines = archive_of(full).splitlines(keepends=True)
+    for kept in range(1, len(lines), 7):
+        taken = taken_as_it_is(other, "".join(lines[:kept]))
+        assert taken.refused[0].line == kept
+        assert "cut off" in taken.refused[0].reason
+        assert not list(other.documents.all())
+    assert taken_as_it_is(other, "".join(lines[:-1]), partial=True).refused
+    assert records_in(archive_of(other)) == records_in(archive_of(full))
+
+
+def test_a_line_that_is_lost_from_the_middle_is_missed(full: Store, other: Store) -> None:
+    lines = archive_of(full).splitlines()
+    (refused,) = taken_as_it_is(other, "\n".join([*lines[:-2], lines[-1]])).refused
+    assert refused.line == len(lines) - 1
+    assert f"{len(lines) - 2} of {len(lines) - 1} records" in refused.reason
+
+
+def test_two_archives_behind_each_other_are_both_taken(store: Store, other: Store) -> None:
+    article = added(store, "One is here.")
+    both = archive_of(store, article) + archive_of(store)
+    assert not taken_as_it_is(other, both).refused
+
+
+def test_an_object_without_its_end_is_refused(store: Store, other: Store) -> None:
+    added(store, "One is here.")
+    whole = json.loads(archive_of(store, form="json"))
+    del whole["end"]
+    (refused,) = take_in(other, read_json(data_file(json.dumps(whole)))).refused
+    assert "cut off" in refused.reason
 
 
 def test_an_undo_of_what_is_nowhere_is_refused(store: Store, other: Store) -> None:
@@ -234,7 +278,7 @@ def test_an_undo_of_what_is_nowhere_is_refused(store: Store, other: Store) -> No
     (name,) = (sentence.id for sentence in sentences_of(store, article))
     deciding.tag(store, ANN, [name], Tag.CLAIM)
     store.journal.undo(ANN)
-    header, text, tag, undo = archive_of(store).splitlines()
+    header, text, tag, undo = records_in(archive_of(store))
     taken = brought_in(other, "\n".join([header, text, undo]), partial=True)
     assert "takes back a decision that is neither here" in taken.refused[0].reason
     assert not brought_in(other, "\n".join([header, text, undo, tag])).refused
@@ -269,13 +313,23 @@ def test_json_that_is_written_otherwise_says_the_same(store: Store, other: Store
     assert taken.known == {"article": 1, "decision": 1}
 
 
+def test_an_archive_whose_names_a_tool_sorted_is_known_and_says_the_same(
+    full: Store, other: Store
+) -> None:
+    archive = archive_of(full, form="json")
+    by_name = json.dumps(json.loads(archive), sort_keys=True, indent=2)
+    assert recognises_json("a.json", by_name[:4096])
+    assert not take_in(other, read_json(data_file(by_name))).refused
+    assert json.loads(archive_of(other, form="json")) == json.loads(archive)
+
+
 @pytest.mark.parametrize("field", ["kind", "reviewer", "subject"])
 def test_nobody_takes_back_what_is_not_theirs(store: Store, other: Store, field: str) -> None:
     article = added(store, "One is here.")
     (name,) = (sentence.id for sentence in sentences_of(store, article))
     deciding.tag(store, ANN, [name], Tag.CLAIM)
     store.journal.undo(ANN)
-    *rest, undo = map(json.loads, archive_of(store).splitlines())
+    *rest, undo = map(json.loads, records_in(archive_of(store)))
     undo[field] = {"kind": "note", "reviewer": "eve", "subject": f"{article.id}:0-3"}[field]
     taken = brought_in(other, "\n".join(map(json.dumps, [*rest, undo])), partial=True)
     assert "takes back a decision on something else" in taken.refused[0].reason
@@ -289,7 +343,7 @@ def test_decisions_on_an_article_that_is_nowhere_count_once_it_is_there(
     first, second = (sentence.id for sentence in sentences_of(store, article))
     deciding.tag(store, ANN, [first, second], Tag.CLAIM)
     merge(store, BEN, first)
-    header, _, *decisions = archive_of(store).splitlines()
+    header, _, *decisions = records_in(archive_of(store))
     assert not brought_in(other, "\n".join([header, *decisions])).refused
     assert len(list(other.journal.decisions())) == len(decisions)
     added(other, "One is here.", "Two is there.")
@@ -297,7 +351,7 @@ def test_decisions_on_an_article_that_is_nowhere_count_once_it_is_there(
 
 
 def test_versions_that_come_later_find_their_anchors(full: Store, other: Store) -> None:
-    header, *lines = archive_of(full).splitlines()
+    header, *lines = records_in(archive_of(full))
     articles = [line for line in lines if json.loads(line)["record"] == "article"]
     decisions = [line for line in lines if json.loads(line)["record"] == "decision"]
     brought_in(other, "\n".join([header, *decisions]))
@@ -354,7 +408,7 @@ def test_an_article_that_is_cut_otherwise_is_remarked_on(store: Store, other: St
 def test_what_a_source_said_last_counts_whatever_came_in_last(store: Store, other: Store) -> None:
     old, new = (added(store, words) for words in ("It is so.", "It is not so."))
     added(other, "It is so.")
-    for each, document, read in ((store, new, "2026-02-01"), (other, old, "2026-01-01")):
+    for each, document, read in ((store, new, FEBRUARY), (other, old, JANUARY)):
         each.readings.keep(Reading("https://e.example", document.id, read, "html", "", ""))
     brought_in(store, archive_of(other))
     last = store.readings.last("https://e.example")
@@ -398,3 +452,137 @@ def test_a_cut_where_no_sentence_can_begin_is_kept_and_changes_nothing(
     texts = [sentence.text for sentence in other.documents.sentences(article)]
     assert "".join("".join(texts).split()) == "".join(article.text.split())
     assert all(text == text.strip() for text in texts)
+
+
+def reviewed(store: Store, article: Document) -> SentenceId:
+    """Return the first sentence of an article, on which ann and ben decided all they could."""
+    first = sentences_of(store, article)[0].id
+    claim = claim_id(first)
+    deciding.tag(store, ANN, [first], Tag.CLAIM)
+    deciding.tag(store, BEN, [first], Tag.OPINION)
+    deciding.note(store, ANN, [first], "look")
+    describe_claim(store, ANN, claim, {"text": "It is here.", "claimant": "The mayor"})
+    add_evidence(store, BEN, Evidence.of(claim=claim, url="https://e.example/a", quote="here"))
+    judge(store, ANN, claim, "true", "It is.")
+    judge(store, BEN, claim, "false", "It is not.")
+    return first
+
+
+def standing_on(store: Store, article: Document, sentence: SentenceId) -> set[tuple[str, str, str]]:
+    """Return what stands on a sentence, by kind and reviewer."""
+    found = store.standing.on(article.id, sentence)
+    return {
+        (each.kind, each.reviewer, each.value.model_dump_json()) for each in found if each.value
+    }
+
+
+@pytest.mark.parametrize("tagged", [False, True])
+def test_what_came_in_on_words_cut_otherwise_stands_once_they_are_a_sentence_again(
+    store: Store, other: Store, tagged: bool
+) -> None:
+    article = added(store, "One is here, and so is two.", "Three is there.")
+    whole = reviewed(store, article)
+    added(other, "Before.")
+    here = added(other, "One is here, and so is two.", "Three is there.")
+    split(other, ZED, whole, 12)
+    part = sentences_of(other, here)[0].id
+    if tagged:
+        deciding.tag(other, ZED, [part], Tag.OPINION)
+    taken = brought_in(other, archive_of(store))
+    (remark,) = taken.remarks
+    assert remark.line == 3
+    assert remark.remark.startswith(
+        "7 decisions are on words that are cut otherwise here (article 2, code points 0-27): "
+    )
+    merge(other, ZED, part)
+    zeds = {each for each in standing_on(other, here, whole) if each[1] == "zed"}
+    assert len(zeds) == tagged
+    assert standing_on(other, here, whole) - zeds == standing_on(store, article, whole)
+
+
+def test_what_came_in_on_a_part_stands_once_the_whole_is_split_so_again(
+    store: Store, other: Store
+) -> None:
+    article = added(store, "One is here.", "Two is there.")
+    part = reviewed(store, article)
+    here = added(other, "One is here.", "Two is there.")
+    merge(other, ZED, part)
+    whole = sentences_of(other, here)[0].id
+    assert "7 decisions" in brought_in(other, archive_of(store)).remarks[0].remark
+    split(other, ZED, whole, len("One is here. "))
+    assert standing_on(other, here, part) == standing_on(store, article, part)
+
+
+def test_claims_of_both_are_kept_apart(store: Store, other: Store) -> None:
+    article = added(store, "One is here, and so is two.", "Three is there.")
+    whole = reviewed(store, article)
+    here = added(other, "One is here, and so is two.", "Three is there.")
+    split(other, ZED, whole, 12)
+    part = sentences_of(other, here)[0].id
+    deciding.tag(other, ZED, [part], Tag.CLAIM)
+    judge(other, ANN, claim_id(part), "unproven")
+    brought_in(other, archive_of(store))
+    merge(other, ZED, part)
+    standing = standing_on(store, article, whole)
+    assert standing < standing_on(other, here, whole)
+    subjects = {
+        each.subject for each in other.standing.on(here.id, whole) if each.kind == "verdict"
+    }
+    assert subjects == {claim_id(whole), claim_id(whole, 2)}
+
+
+def test_what_was_taken_from_the_parts_does_not_come_back_with_the_whole(
+    store: Store, other: Store
+) -> None:
+    article = added(store, "One is here, and so is two.", "Three is there.")
+    whole = reviewed(store, article)
+    assert not brought_in(other, archive_of(store)).remarks
+    split(other, ZED, whole, 12, Part.FIRST)
+    part = sentences_of(other, article)[0].id
+    deciding.note(other, ANN, [part], "")
+    merge(other, ZED, part)
+    kinds = {kind for kind, *_ in standing_on(other, article, whole)}
+    assert "note" not in kinds
+    assert "verdict" in kinds
+
+
+def test_a_missing_attachment_is_remarked_on(full: Store, other: Store) -> None:
+    archive = archive_of(full)
+    lines = [line for line in archive.splitlines() if json.loads(line)["record"] != "attachment"]
+    taken = brought_in(other, "\n".join(lines))
+    assert not taken.refused
+    (remark,) = taken.remarks
+    assert "1 attachments that are neither here nor in the file" in remark.remark
+    assert '"evidence"' in lines[remark.line - 1]
+
+
+@pytest.mark.parametrize("circle", [1, 2])
+def test_no_article_is_a_newer_version_of_itself(store: Store, other: Store, circle: int) -> None:
+    for words in ("It is so.", "It is not so."):
+        added(store, words)
+    header, *articles = map(json.loads, records_in(archive_of(store)))
+    for article, newer in zip(articles, [*articles[2 - circle :], articles[0]], strict=False):
+        article["replaced_by"] = newer["id"]
+    taken = brought_in(other, "\n".join(map(json.dumps, [header, *articles])))
+    assert "leads back to the article itself" in taken.refused[0].reason
+    assert not taken.new.total() or not list(other.documents.all())
+
+
+def test_an_article_comes_back_with_the_links_that_its_file_holds(
+    store: Store, other: Store
+) -> None:
+    one = added(store, "One is here.", "Two is there.")
+    two = added(store, "Three is here.", source="b.txt")
+    first, second, third = (
+        claim_id(sentence.id) for article in (one, two) for sentence in sentences_of(store, article)
+    )
+    for claim, far in ((first, third), (third, second), (second, first)):
+        link(store, ANN, claim, far, "repeats")
+    archive = archive_of(store, one)
+    brought_in(other, archive)
+    assert archive_of(other, one) == archive
+    shown = [
+        next(line for line in records_in(each) if f'"id":"{one.id}"' in line)
+        for each in (archive, archive_of(store))
+    ]
+    assert [line.count('"relation":') for line in shown] == [3, 4]

@@ -147,6 +147,31 @@ def test_a_part_of_a_sentence_that_is_tagged_claim_is_the_claims_wording(store: 
     assert claim.claim.text == "town"
 
 
+def test_two_parts_of_a_sentence_are_two_claims(store: Store) -> None:
+    article = IncomingArticle("We spent 5 million, which is awful. More.")
+    rows = [
+        Incoming(1, Words(article, 0, 18), said(TagValue(tag=Tag.CLAIM), FALSE)),
+        tagged(Words(article, 20, 34), Tag.CLAIM, line=2),
+    ]
+    for _ in range(3):
+        assert not take(store, *rows).refused
+        first, second = sentences(store)[0].claims
+        assert (first.text, second.text) == ("We spent 5 million", "which is awful")
+        assert (first.verdict, second.verdict) == (FALSE, None)
+    assert not take(store, *rows).taken
+
+
+def test_a_part_takes_no_wording_and_no_verdict_from_the_whole(
+    store: Store, article: Document
+) -> None:
+    whole = Words(article.id, 0, 24)
+    take(store, Incoming(1, whole, said(FALSE)))
+    take(store, tagged(Words(article.id, 4, 8), Tag.CLAIM))
+    first, second = sentences(store)[0].claims
+    assert (first.claim.text, first.verdict) == ("", FALSE)
+    assert (second.claim.text, second.verdict) == ("town", None)
+
+
 def test_a_tag_over_several_sentences_is_one_of_each(store: Store) -> None:
     article = IncomingArticle(TEXT)
     take(store, tagged(Words(article, 0, 28), Tag.FILLER))

@@ -25,7 +25,7 @@ from factcheck.services.verdicts import judge
 from factcheck.store.rows import decisions_in
 from factcheck.store.store import Store
 from tests.articles import added, sentences_of
-from tests.services.archives import archive_of, brought_in, stands_in
+from tests.services.archives import archive_of, brought_in, records_in, stands_in
 from tests.store.test_projections import DOCUMENT, TEXT, Act, acts, changes_of, do
 
 particulars = st.builds(Particulars, title=st.sampled_from(["one", "two"]))
@@ -39,6 +39,7 @@ done: st.SearchStrategy[Act] = acts | st.tuples(
     st.sampled_from(["ann", "bob"]), st.lists(moved, min_size=1, max_size=2)
 )
 histories = st.lists(done, max_size=10)
+ADDED: Final = "2026-01-01T00:00:00.000000Z"
 NAMES: Final = ("one.db", "two.db", "three.db")
 
 
@@ -60,7 +61,7 @@ def databases(empty: Path) -> Iterator[list[Store]]:
 
 
 def _add_article(store: Store) -> None:
-    article = Document(id=DOCUMENT, number=0, title="t", source="s", text=TEXT, added="2026")
+    article = Document(id=DOCUMENT, number=0, title="t", source="s", text=TEXT, added=ADDED)
     bounds = [Segment(start, start + 1) for start in range(len(TEXT))]
     store.documents.add(article, bounds, segmenter="test")
 
@@ -106,7 +107,7 @@ def test_the_order_in_which_decisions_arrive_is_of_no_weight(
         go_through(one, first)
         brought_in(two, archive_of(one))
         go_through(two, second)
-        header, article, *lines = archive_of(two).splitlines()
+        header, article, *lines = records_in(archive_of(two))
         random.shuffle(lines)
         half = len(lines) // 2
         for some in (lines[:half], lines[half:], lines):

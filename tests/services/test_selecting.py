@@ -113,6 +113,26 @@ def test_the_adjudicated_view_says_what_was_decided(store: Store, differing: Doc
     assert first(store, reviewers=("ann",)).claims[0].adjudication is None
 
 
+def test_a_claim_that_not_all_see_is_one_only_where_somebody_decided(
+    store: Store, article: Document
+) -> None:
+    name = sentence(store, article, 1)
+    judge(store, ANN, claim_id(name), "false")
+    judge(store, Author(reviewer="cat"), claim_id(name), "true")
+    deciding.tag(store, BEN, [name], Tag.OPINION)
+    (reported,), export = leaving(store, view=View.ADJUDICATED)
+    assert (reported.sentences[0].tags, reported.sentences[0].claims) == ({}, ())
+    assert export.ledger.passed_over["claims: reviewers differ"] == 1
+    assert export.ledger.passed_over["verdicts: reviewers differ"] == 1
+    assert sum(export.ledger.states.values()) == 0
+    adjudicate(store, Author(reviewer="eva"), claim_id(name), "half-true", because="both")
+    decided = first(store, view=View.ADJUDICATED)
+    assert decided.tag
+    assert decided.tag.tag is Tag.CLAIM
+    assert len(decided.claims) == 1
+    assert first(store, view=View.AGREED).claims == ()
+
+
 def test_verdicts_that_agree_are_one_in_both_names(store: Store, article: Document) -> None:
     claim = claim_id(sentence(store, article, 1))
     for author in (ANN, BEN):

@@ -47,8 +47,8 @@ class ReadingRecord(Value):
     """The whole path or the address."""
     document: DocumentName
     """The article that holds its text."""
-    read: str
-    """When, UTC."""
+    read: Moment
+    """When."""
     format: str
     encoding: str
     sha256: str

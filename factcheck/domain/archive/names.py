@@ -19,6 +19,7 @@ _OFFSET: Final = "[0-9]{1,10}"
 _SENTENCE: Final = f"{_DOCUMENT}:{_OFFSET}-{_OFFSET}"
 _CLAIM: Final = f"{_SENTENCE}#[1-9][0-9]{{0,9}}"
 _WORD: Final = "[0-9A-Za-z_-]{1,64}"
+_UUID: Final = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _TIME: Final = r"[0-9]{4}(-[0-9]{2}){2}T([0-9]{2}:){2}[0-9]{2}\.[0-9]{6}Z"
 _LAST_YEAR: Final = "9000"
 """A clock beyond it could soon count no further, and every later decision would have to follow."""
@@ -60,7 +61,7 @@ ClaimName = Annotated[str, _whole(_CLAIM)]
 """`SENTENCE#N`, the Nth claim in a sentence."""
 EvidenceName = Annotated[str, _whole(_WORD)]
 """A UUID."""
-DecisionName = Annotated[str, _whole(_WORD)]
+DecisionName = Annotated[str, _whole(_UUID)]
 """A UUIDv7, which sorts by time."""
 Moment = Annotated[str, _whole(_TIME), AfterValidator(_moment)]
 """UTC with microseconds, as `2026-03-01T09:30:00.000000Z`."""

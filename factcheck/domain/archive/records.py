@@ -66,8 +66,8 @@ class ArticleRecord(Value):
     """What its source said about it."""
     source: str
     """The file or the address it was read from."""
-    added: str
-    """When it was read, UTC."""
+    added: Moment
+    """When it was read."""
     segmenter: str
     """What proposed the sentences."""
     starts: tuple[tuple[Offset, Role | None], ...]
@@ -122,7 +122,7 @@ class DecisionRecord(Value):
     """The new value, by its kind; null clears, and stands in an undo."""
     undoes: DecisionName | None = None
     """The decision that this one takes back; where that is an undo, this is a redo."""
-    act: str
+    act: DecisionName
     """The first decision of those that were made in one act."""
     origin: Origin
     """By which way it came."""
@@ -150,6 +150,15 @@ class DecisionRecord(Value):
             raise ValueError("value: refers to something by a name that nothing has")
 
 
+class End(Value):
+    """The last record: what comes before it is all there is."""
+
+    record: Literal["end"] = "end"
+    records: Annotated[int, Field(ge=1)]
+    """How many records stand before it, the header among them; where there are fewer, the file was
+    cut off."""
+
+
 Record = (
     Header
     | ArticleRecord
@@ -160,6 +169,7 @@ Record = (
     | VerificationRecord
     | SittingRecord
     | RevealedRecord
+    | End
 )
 
 ARRAYS: Final[dict[str, type[Value]]] = {

@@ -15,6 +15,7 @@ from factcheck.domain.identity import (
     claim_id,
     copied_evidence_id,
     number_of,
+    sentence_of,
     span_of,
 )
 from factcheck.domain.tag import Tag
@@ -94,21 +95,35 @@ def wording_of(claim: ClaimId, standing: Iterable[Decision]) -> Claim:
     return next((value for value in values if isinstance(value, Claim)), Claim())
 
 
-def instead_of(dormant: Iterable[Decision], changes: Iterable[Change]) -> list[Change]:
-    """Return `changes`, after what clears the `dormant` decisions of which they say nothing.
+def instead_of(outdated: Iterable[Decision], changes: Iterable[Change]) -> list[Change]:
+    """Return `changes`, after what clears the `outdated` decisions of which they say nothing.
 
-    Dormant ones were made on words that were a sentence before, and are about to be one again.
     Evidence is never cleared: it moves with the claim, and what did not move was added there.
     """
     changes = list(changes)
     said = {(change.kind, change.subject, change.owner) for change in changes}
     cleared = [
         Change(kind=decision.kind, subject=decision.subject, value=None, owner=decision.reviewer)
-        for decision in dormant
+        for decision in outdated
         if decision.kind is not Kind.EVIDENCE
         and (decision.kind, decision.subject, decision.reviewer) not in said
     ]
     return [*cleared, *changes]
+
+
+def is_decided_again(dormant: Decision, standing: Iterable[Decision]) -> bool:
+    """Whether its reviewer tagged, noted or doubted the words since, however they were cut."""
+    return not is_on_claim(dormant) and any(
+        (decision.kind, decision.reviewer) == (dormant.kind, dormant.reviewer)
+        and decision.at > dormant.at
+        for decision in standing
+    )
+
+
+def last_number(decisions: Iterable[Decision], sentence: SentenceId) -> int:
+    """Return the number of the last claim in a sentence on which something was decided, or 0."""
+    named = (ClaimId(decision.about) for decision in decisions if is_on_claim(decision))
+    return max((number_of(name) for name in named if sentence_of(name) == sentence), default=0)
 
 
 def _change(decision: Decision, subject: str, value: Value | None) -> Change:

@@ -37,6 +37,8 @@ class Half(NamedTuple):
 
     id: SentenceId
     text: str
+    first: int = 1
+    """The number of the first claim that comes into it."""
 
 
 Halves = Mapping[Part, Half]
@@ -95,9 +97,9 @@ def _clear(part: Part | None) -> Part:
 
 
 def _numbered(parts: Mapping[ClaimId, Part], halves: Halves) -> dict[ClaimId, ClaimId]:
-    """Return which claim each becomes, counted from 1 in its half."""
+    """Return which claim each becomes, counted in its half."""
     return {
         claim: claim_id(halves[part].id, number)
         for part in Part
-        for number, claim in enumerate((c for c in parts if parts[c] is part), start=1)
+        for number, claim in enumerate((c for c in parts if parts[c] is part), halves[part].first)
     }

@@ -20,17 +20,20 @@ from factcheck.domain.value import Value
 
 
 def joined(
-    standing: Sequence[Decision], halves: tuple[Sentence, Sentence], whole: SentenceId
+    standing: Sequence[Decision],
+    halves: tuple[Sentence, Sentence],
+    whole: SentenceId,
+    first: int = 1,
 ) -> Iterator[Change]:
-    """Yield what lets `whole` hold what was decided on its halves.
+    """Yield what lets `whole` hold what was decided on its halves, its claims counted from `first`.
 
     Where a reviewer tagged them differently it is undecided; all else of both is kept.
     """
     yield from _findings(standing, whole)
     names = described_claims(standing)
-    claims = {claim: claim_id(whole, number) for number, claim in enumerate(names, start=1)}
+    claims = {claim: claim_id(whole, number) for number, claim in enumerate(names, start=first)}
     yield from (carried_claim(decision, claims) for decision in standing if is_on_claim(decision))
-    if len(claims) > 1:
+    if len(claims) > 1 or first > 1:
         yield from _worded(standing, halves, claims)
 
 

@@ -177,5 +177,7 @@ def _source(evidence: Evidence, ledger: Ledger) -> _Object:
         why = "withheld" if evidence.anonymous else "off the web"
         ledger.change(f"sources {why} written without their name")
         return {"source_url": ""}
-    copy = {"cached_source_url": evidence.archived} if evidence.archived else {}
-    return {"source_url": evidence.url or evidence.archived, **copy}
+    return {
+        "source_url": evidence.url or evidence.archived,
+        "cached_source_url": evidence.archived,
+    }

@@ -15,6 +15,7 @@ from factcheck.domain.scheme.organisation import Organisation
 from factcheck.domain.vocabulary.claims import ClaimantKind
 from factcheck.export.data.plain_text import plain_text
 from factcheck.export.data.schema_org import Node, node
+from factcheck.reading.data.addresses import iri
 from factcheck.reading.data.claimreview_words import ANONYMOUS, DOES, became
 from factcheck.services.reporting import Judgement, ReportedClaim
 
@@ -35,7 +36,7 @@ def claim_review(
     name = {"@context": CONTEXT, "@id": uuid5(NAMESPACE_URL, claim.id).urn}
     return name | node(
         "ClaimReview",
-        url=published and published.url,
+        **_address(published.url if published else ""),
         datePublished=published and published.date,
         dateModified=_modified(reported),
         inLanguage=document.language,
@@ -62,10 +63,10 @@ def _checker(organisation: Organisation) -> Node:
     return node(
         "Organization",
         name=organisation.name,
-        url=organisation.url,
-        logo=organisation.logo,
-        correctionsPolicy=organisation.corrections,
-        publishingPrinciples=organisation.methodology,
+        url=iri(organisation.url),
+        logo=iri(organisation.logo),
+        correctionsPolicy=iri(organisation.corrections),
+        publishingPrinciples=iri(organisation.methodology),
     )
 
 
@@ -83,7 +84,7 @@ def _claim(document: Document, claim: ClaimReview) -> Node:
         firstAppearance=_first_appearance(said.first_appearance),
         appearance=node(
             "Article",
-            url=document.url,
+            **_address(document.url),
             headline=document.title,
             datePublished=document.date,
             inLanguage=document.language,
@@ -101,7 +102,7 @@ def _claimant(claim: Claim) -> Node:
 
 def _first_appearance(place: str) -> Node:
     is_address = place.startswith(("http://", "https://")) and " " not in place
-    return node("CreativeWork", **{"url" if is_address else "name": place})
+    return node("CreativeWork", **(_address(place) if is_address else {"name": place}))
 
 
 def _rating(judged: Judgement, reasons: str) -> Node:
@@ -132,11 +133,11 @@ def _citation(evidence: Evidence) -> Node:
     return node(
         "CreativeWork",
         name=evidence.title,
-        url=evidence.url,
+        **_address(evidence.url),
         publisher=_named("Organization", evidence.publisher),
         author=_named("", evidence.author),
         datePublished=evidence.published,
-        archivedAt=evidence.archived,
+        archivedAt=_copy(evidence.archived),
         description=DOES.get(evidence.stance),
         hasPart=node("Quotation", text=evidence.quote),
     )
@@ -161,6 +162,17 @@ def _correction(correction: Correction, stamp: Stamp) -> Node:
         keywords=list(correction.changed),
         description=became(correction.old_rating, correction.new_rating),
     )
+
+
+def _copy(address: str) -> Node | str:
+    """Return an archived copy; only one whose address is written in another way is a page."""
+    return address if iri(address) == address else node("WebPage", **_address(address))
+
+
+def _address(address: str) -> Node:
+    """Return an address as graphs can hold it, and as it was written where that is not the same."""
+    url = iri(address)
+    return {"url": url} if url == address else {"url": url, "identifier": address}
 
 
 def _named(kind: str, name: str, **properties: object) -> Node:

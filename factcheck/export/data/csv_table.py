@@ -15,6 +15,7 @@ from factcheck.domain.said import Stamp
 from factcheck.domain.value import Value
 from factcheck.export.data.cells import record
 from factcheck.reading.data.csv_columns import (
+    ATTACHMENTS,
     CLAIM,
     COLUMNS,
     EVIDENCE,
@@ -73,10 +74,13 @@ def _sentence(sentence: Sentence) -> Cells:
 
 
 def _on_sentence(reported: ReportedSentence) -> Iterator[Cells]:
-    """Yield what each reviewer says of a sentence; one row without a name where nobody does."""
+    """Yield what each reviewer says of a sentence; one row without a name where nobody does.
+
+    Those who agree have one row together, without a name.
+    """
     reviewers = sorted({*reported.tags, *reported.notes, *reported.flags})
     for reviewer in reviewers:
-        yield {"reviewer": reviewer, **_by(reviewer, reported)}
+        yield _by(reviewer, reported)
     if not reviewers:
         yield {}
 
@@ -86,7 +90,7 @@ def _by(reviewer: str, reported: ReportedSentence) -> Cells:
     tag, note = reported.tags.get(reviewer), reported.notes.get(reviewer)
     flag = reported.flags.get(reviewer)
     return {
-        "decided": max(each.stamp.at for each in (tag, note, flag) if each),
+        **_signed(max((said.stamp for said in (tag, note, flag) if said), key=_time)),
         **(_fields(tag.value, TAG) if tag else {}),
         **({"note": note.value.text} if note else {}),
         **(_doubt(flag.value) if flag else {}),
@@ -143,7 +147,11 @@ def _used(verdict: Verdict, evidence: tuple[EvidenceReview, ...]) -> list[int]:
 
 def _evidence(item: EvidenceReview) -> Cells:
     names = [attachment.name for attachment in item.evidence.attachments]
-    return {**_fields(item.evidence, EVIDENCE), "evidence_attachments": names}
+    return {**_fields(item.evidence, EVIDENCE), ATTACHMENTS: names}
+
+
+def _time(stamp: Stamp) -> str:
+    return stamp.at
 
 
 def _signed(stamp: Stamp) -> Cells:

@@ -16,7 +16,8 @@ from factcheck.export.data.table_fields import Column
 from factcheck.export.format import OutFile
 from factcheck.services.selecting import Export
 
-_DESCRIPTOR: Final = "datapackage.json"
+DESCRIPTOR: Final = "datapackage.json"
+"""Describes the tables beside it."""
 _IN_MEMORY: Final = 1_000_000
 """Bytes of a table that are kept before they go to a file; there are a dozen tables."""
 _DESCRIPTION: Final = (
@@ -42,7 +43,7 @@ def files(export: Export) -> Iterator[OutFile]:
                 spool.add(spool.table.rows(article))
         for spool in spools:
             yield OutFile(_file(spool.table), spool.lines())
-        yield OutFile(_DESCRIPTOR, iter(_descriptor(spools)))
+        yield OutFile(DESCRIPTOR, iter(_descriptor(spools)))
 
 
 class _Spool:

@@ -57,7 +57,9 @@ def _one_of(name: str, description: str, choices: Iterable[str]) -> Column:
     return Column(name, description, constraints={"enum": [str(choice) for choice in choices]})
 
 
-_REVIEWER: Final = _needed("reviewer", "Who says it.")
+_REVIEWER: Final = _needed(
+    "reviewer", "Who says it; several names where they agree and are exported as one."
+)
 _DECIDED: Final = Column("decided", "When it was decided, UTC.", "datetime")
 _OF_SENTENCE: Final = _needed("sentence_id", "The sentence that it is said of.")
 _OF_CLAIM: Final = _needed("claim_id", "The claim that it belongs to.")

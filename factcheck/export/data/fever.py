@@ -21,6 +21,9 @@ from factcheck.services.ledger import Ledger
 from factcheck.services.selecting import Export
 
 _NAME: Final = "fever.jsonl"
+_SLUGS_ALONE: Final = (
+    "sources named by their slugs alone: a folder (-o NAME/) holds their addresses"
+)
 _LABELS: Final[Mapping[Outcome, str]] = MappingProxyType(
     {
         Outcome.SUPPORTED: SUPPORTS,
@@ -49,16 +52,24 @@ _Set = list[list[object]]
 
 
 def lines(export: Export) -> Iterator[str]:
-    """Yield the claims, one a line."""
-    for claim in labelled_claims(export, SCALE, _LABELS, export.ledger):
-        _count_left_out(claim, export.ledger)
-        yield json.dumps(_record(claim, export.ledger))
+    """Yield the claims, one a line; nothing says what their sources are."""
+    cites = False
+    for record in _records(export):
+        cites = cites or any(page for each in record["evidence"] for _, _, page, _ in each)
+        yield json.dumps(record)
+    export.ledger.change(_SLUGS_ALONE, number=cites)
 
 
 def files(export: Export) -> Iterator[OutFile]:
     """Yield the file of the claims, and the one that says what their sources are."""
-    yield OutFile(_NAME, lines(export))
+    yield OutFile(_NAME, map(json.dumps, _records(export)))
     yield OutFile(sources_beside(_NAME), _sources(export))
+
+
+def _records(export: Export) -> Iterator[_Object]:
+    for claim in labelled_claims(export, SCALE, _LABELS, export.ledger):
+        _count_left_out(claim, export.ledger)
+        yield _record(claim, export.ledger)
 
 
 def _record(labelled: LabelledClaim, ledger: Ledger) -> _Object:

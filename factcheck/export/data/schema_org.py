@@ -90,6 +90,7 @@ _PARENTS: Final[Mapping[str, str]] = MappingProxyType(
         "Article": "CreativeWork",
         "Dataset": "CreativeWork",
         "Quotation": "CreativeWork",
+        "WebPage": "CreativeWork",
         "CorrectionComment": "Comment",
         "Comment": "CreativeWork",
     }
@@ -108,7 +109,7 @@ _PROPERTIES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyTy
             "url": ("URL",),
         },
         "CreativeWork": {
-            "archivedAt": ("URL",),
+            "archivedAt": ("URL", "WebPage"),
             "author": _AGENT,
             "citation": ("CreativeWork", "Text"),
             "contentLocation": ("Place",),
@@ -141,8 +142,8 @@ _PROPERTIES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyTy
             "publishingPrinciples": ("URL",),
         },
         "Person": {"jobTitle": ("Text",)},
-        **{kind: {} for kind in ("Article", "Dataset", "Quotation", "Comment", "Place")},
-        "CorrectionComment": {},
+        **{kind: {} for kind in ("Article", "Dataset", "Quotation", "WebPage", "Place")},
+        **{kind: {} for kind in ("Comment", "CorrectionComment")},
     }
 )
 """What each type has beside the properties of those that it is a kind of, and of which kind."""

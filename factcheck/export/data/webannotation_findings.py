@@ -12,7 +12,7 @@ from factcheck.domain.findings.verdict import Adjudication
 from factcheck.domain.identity import ClaimId, number_of
 from factcheck.domain.said import Stamp
 from factcheck.domain.value import Value
-from factcheck.export.data.webannotation_target import iri
+from factcheck.reading.data.addresses import iri
 from factcheck.reading.data.webannotation_terms import (
     NAMESPACE,
     OWN,
@@ -161,7 +161,7 @@ def _annotation(finding: _Finding, reviewers: Collection[str]) -> Fields:
         "id": identifier(finding.kind, finding.subject, finding.owner),
         "type": "Annotation",
         "motivation": shape.motivation,
-        **_by(finding.stamp, reviewers),
+        **_by(finding.stamp, finding.owner, reviewers),
         "generator": GENERATOR,
         **({"body": bodies} if bodies else {}),
         f"{OWN}kind": finding.kind.value,
@@ -176,11 +176,12 @@ def _said(value: Value) -> Fields:
     return {**said, **value.model_dump(mode="json", include=_ALWAYS)}
 
 
-def _by(stamp: Stamp, reviewers: Collection[str]) -> Fields:
+def _by(stamp: Stamp, owner: str, reviewers: Collection[str]) -> Fields:
     """Return who said it when, as far as that is known; those who agree are named each."""
     if not stamp.at:
         return {}
-    people = [_person(name) for name in _names(stamp.reviewer, reviewers) or [stamp.reviewer]]
+    together = stamp.reviewer or owner
+    people = [_person(name) for name in _names(together, reviewers) or [together]]
     creator = people if len(people) > 1 else people[0]
     return {"creator": creator, "created": stamp.at, "modified": stamp.at}
 

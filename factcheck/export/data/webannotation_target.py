@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterable, Mapping
 from typing import Final
-from urllib.parse import quote
 
 from wcwidth import iter_graphemes, iter_graphemes_reverse
 
 from factcheck.domain.anchors.anchor import CONTEXT
 from factcheck.domain.document import Document, Sentence
+from factcheck.reading.data.addresses import iri
 from factcheck.reading.data.webannotation_terms import DOCUMENT, OWN
 
-_NOT_IN_ADDRESSES: Final = re.compile(r'[<>"{}|\\^`]')
-"""What no IRI may hold (RFC 3987), and written addresses sometimes do."""
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", re.ASCII)
 
 
@@ -32,11 +30,6 @@ def target_of(document: Document, sentence: Sentence) -> Mapping[str, object]:
         **_state(document),
         f"{OWN}document": document.id,
     }
-
-
-def iri(address: str) -> str:
-    """Return a written address as one that graphs can hold."""
-    return _NOT_IN_ADDRESSES.sub(lambda match: quote(match[0]), address)
 
 
 def _state(document: Document) -> Mapping[str, object]:

@@ -11,12 +11,15 @@ from factcheck.domain.scheme.scheme import Scheme
 from factcheck.domain.sign_off import approvals, votes
 from factcheck.domain.tag import Tag
 from factcheck.domain.vocabulary.claims import ClaimantKind, Relation
+from factcheck.domain.vocabulary.sign_off import ClaimState
 from factcheck.export.report.edition import Edition
 from factcheck.export.report.sources import EvidenceGroup, NumberedSources
 from factcheck.export.report.verdicts import VerdictFacts, adjudication_told, verdicts_told
 from factcheck.services.reporting import NOBODY, ReportedClaim, ReportedSentence
 
 DIFFERENT: Final = "reviewers differ"
+RETRACTED: Final = "retracted"
+"""What is said of a fact-check that was taken back after publication."""
 """Stands for findings that are not the same."""
 _NO_VERDICT: Final = "no verdict yet"
 _RELATIONS: Final = {
@@ -200,7 +203,12 @@ class Claims:
 
 
 def says(claim: ReportedClaim) -> str:
-    """Return the verdict that stands in a few words, that reviewers differ, or that none does."""
+    """Return the verdict that stands in a few words, that reviewers differ, or that none does.
+
+    Of a fact-check that was taken back nothing stands.
+    """
+    if claim.state is ClaimState.RETRACTED:
+        return RETRACTED
     if claim.verdict:
         return claim.verdict.words
     return DIFFERENT if claim.verdicts else _NO_VERDICT

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from factcheck.domain.document import Document
 from factcheck.domain.linting.finding import Finding, Severity
 from factcheck.domain.tag import UNDECIDED, Tag
+from factcheck.domain.vocabulary.sign_off import ClaimState
 from factcheck.export.report.claims import DIFFERENT, ClaimFacts, Claims, says
 from factcheck.export.report.edition import Edition
 from factcheck.export.report.method import MethodFacts, method_of
@@ -129,9 +130,10 @@ def _tag_counts(sentences: Iterable[SentenceFacts]) -> Iterator[Count]:
 def _verdict_counts(article: ReportedArticle) -> Iterator[Count]:
     """Yield how many claims have which verdict, scale by scale, from worst to best."""
     claims = article.claims
-    standing = [claim.verdict for claim in claims if claim.verdict]
+    stands = [claim for claim in claims if claim.state is not ClaimState.RETRACTED]
+    standing = [claim.verdict for claim in stands if claim.verdict]
     words = [judged.words for judged in sorted(standing, key=_place)]
-    others = [says(claim) for claim in claims if not claim.verdict]
+    others = [says(claim) for claim in claims if claim not in stands or not claim.verdict]
     for name, number in Counter([*words, *sorted(others, reverse=True)]).items():
         yield Count(name, number)
 

@@ -21,9 +21,10 @@ from factcheck.export.report.facts import ArticleFacts, facts_of
 from factcheck.export.report.looks import OF_KIND, Look, of_claim, of_verdict
 from factcheck.export.report.paragraphs import Paragraph, paragraphs
 from factcheck.export.report.templating import HTML, Templates
+from factcheck.reading.data.addresses import iri
 from factcheck.services.reporting import ReportedArticle
 
-_WEB: Final = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)
+_WEB: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _NO_LINK_BACK: Final = "noopener noreferrer nofollow"
 _ON_ITS_OWN: Final = Edition()
 _ONE: Final = "Fact-check"
@@ -95,7 +96,7 @@ def link(address: str, words: str) -> Markup:
         return shown
     bare = Markup(' class="bare"') if words == address else ""
     opened = Markup('<a href="{}" rel="{}"{}>{}</a>')
-    return opened.format(displayable(address), _NO_LINK_BACK, bare, shown)
+    return opened.format(iri(displayable(address)), _NO_LINK_BACK, bare, shown)
 
 
 def _page(articles: Iterator[ReportedArticle], edition: Edition) -> Page:

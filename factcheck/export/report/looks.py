@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from factcheck.domain.tag import UNDECIDED, Tag
-from factcheck.export.report.claims import DIFFERENT, ClaimFacts
+from factcheck.export.report.claims import DIFFERENT, RETRACTED, ClaimFacts
 from factcheck.export.report.verdicts import VerdictFacts
 
 
@@ -43,6 +43,8 @@ def of_verdict(verdict: VerdictFacts) -> Look:
 
 def of_claim(claim: ClaimFacts) -> Look:
     """Return how a claim looks: as its verdict, as disputed, or as not judged yet."""
+    if claim.says == RETRACTED:
+        return _OPEN
     if claim.standing:
         return of_verdict(claim.standing)
     return _DIFFER if claim.verdicts else _OPEN

@@ -38,7 +38,8 @@ def markdown_files(
     """Yield a report for each of `articles`, named after it; raises InvalidInput."""
     templates, names = Templates(MARKDOWN, edition.templates), Names()
     for article in articles:
-        name = names.of(article.document.title, ".md")
+        # the id keeps the name the same whatever else is in the folder
+        name = names.of(article.document.title, f"-{article.document.id[:8]}.md")
         yield OutFile(name, _report(templates, article, edition))
 
 

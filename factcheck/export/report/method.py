@@ -53,7 +53,7 @@ def method_of(article: ReportedArticle, edition: Edition) -> MethodFacts:
         second_verdict=scheme.sign_off.second_verdict,
         second_verdicts=len(seconds),
         blind=seconds.count(True),
-        view=_VIEWS[edition.selection.view],
+        view=_view(edition.selection),
         left_out=tuple(_left_out(edition.selection)),
     )
 
@@ -69,13 +69,18 @@ def _blind_after_the_first(claim: ReportedClaim) -> Iterator[bool | None]:
     return (judged.verdict.blind for judged in in_time[1:])
 
 
+def _view(selection: Selection) -> str:
+    whose = " and ".join(selection.reviewers)
+    if len(selection.reviewers) == 1:
+        return f"the findings of {whose} alone"
+    return _VIEWS[selection.view] + (f", of {whose}" if whose else "")
+
+
 def _left_out(selection: Selection) -> Iterator[str]:
     if selection.tags:
         yield f"sentences that nobody tagged as {' or '.join(selection.tags)}"
     if selection.states:
         states = " or ".join(state.replace("-", " ") for state in selection.states)
         yield f"claims that are not {states}"
-    if selection.reviewers:
-        yield f"findings of others than {' and '.join(selection.reviewers)}"
     if selection.since:
         yield f"sentences on which nothing was decided since {selection.since[:10]}"

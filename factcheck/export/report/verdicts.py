@@ -37,6 +37,8 @@ class VerdictFacts(NamedTuple):
     words: str
     meaning: str
     """What its rating says about a claim, in a sentence."""
+    conclusion: str
+    """The verdict in one sentence; empty where there is none, or it stands for the words."""
     number: int | None
     """Its place on the scale, 1 is the worst; None for a rating beside the scale."""
     best: int | None
@@ -87,6 +89,7 @@ def _told(
         reviewer=reviewer,
         words=judged.words,
         meaning=judged.rating.meaning,
+        conclusion="" if verdict.conclusion == judged.words else verdict.conclusion,
         number=judged.rating.number,
         best=judged.scale.best if judged.scale else None,
         scale=_scale(judged.scale, judged.rating) if judged.scale else None,

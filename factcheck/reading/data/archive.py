@@ -1,63 +1,83 @@
 """The archive read back: JSON, or JSON lines, record by record."""
 
-import json
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
-from itertools import count
 from typing import Any, Final
 
-from factcheck.domain.archive.records import ARRAYS, FORM, Header, name_of
+from factcheck.domain.archive.records import ARRAYS, FORM, End, Header, name_of
 from factcheck.domain.errors import InvalidValue, Unreadable
 from factcheck.domain.value import Value
 from factcheck.reading.data.incoming import Archived, DataFile, Refused
+from factcheck.reading.data.strict_json import Located, members, parsed
 
-_MODELS: Final[tuple[type[Value], ...]] = (Header, *ARRAYS.values())
+_MODELS: Final[tuple[type[Value], ...]] = (Header, *ARRAYS.values(), End)
 _KINDS: Final = {name_of(model): model for model in _MODELS}
-_BEGINS: Final = r'"record"\s*:\s*"header"\s*,\s*"format"\s*:\s*"factcheck archive"'
-_JSON: Final = re.compile(rf'\ufeff?\s*{{\s*"header"\s*:\s*{{\s*{_BEGINS}')
-_JSONL: Final = re.compile(rf"\ufeff?\s*{{\s*{_BEGINS}")
-_SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F]")
-"""How half of a character begins, alone or with its other half."""
+_HEADER: Final = r'\{(?=[^{}]*"record"\s*:\s*"header")[^{}]*"format"\s*:\s*"factcheck archive"'
+_JSON: Final = re.compile(rf'\s*\{{\s*"header"\s*:\s*{_HEADER}')
+_JSONL: Final = re.compile(_HEADER)
+_SORTED: Final = re.compile(
+    r'\s*\{\s*"articles"\s*:\s*\[\s*'
+    r'(?:\{\s*"added"\s*:\s*"[^"]*"\s*,\s*"as_read"\s*:|\]\s*,\s*"attachments"\s*:)'
+)
+"""How an archive begins whose names a tool has sorted."""
 _DERIVED: Final = "sentences"
 """What of an article follows from the decisions, and is not taken in."""
+_END: Final = name_of(End)
+_PARTS: Final = {name_of(Header), *ARRAYS, _END}
+_CUT_OFF: Final = "is cut off: {} of {} records are there: export it again"
+_NO_END: Final = (
+    "is cut off: its last record, which says how many there are, is not there: export it again"
+)
 _NO_ARCHIVE: Final = "this is no archive of factcheck: name its format with --format"
 
 
 def recognises_json(name: str, head: str) -> bool:
     """Whether a file begins like an archive in JSON."""
-    return _JSON.match(head) is not None
+    head = head.lstrip("\ufeff")
+    return (_JSON.match(head) or _SORTED.match(head)) is not None
 
 
 def recognises_jsonl(name: str, head: str) -> bool:
     """Whether a file begins like an archive in JSON lines."""
-    return _JSONL.match(head) is not None
+    first, _, _ = head.lstrip("\ufeff \t\r\n").partition("\n")
+    return _JSONL.match(first) is not None
 
 
 def read_json(file: DataFile) -> Iterator[Archived | Refused]:
-    """Yield the records of an archive in JSON, by their numbers; raises Unreadable."""
+    """Yield the records of an archive in JSON, each with its line; raises Unreadable."""
     try:
-        whole = _parsed(file.content)
+        whole = members(file.content)
     except InvalidValue as error:
         raise Unreadable(f"{error}: export it again") from None
-    if not isinstance(whole, dict) or "header" not in whole:
+    if "header" not in whole:
         raise Unreadable(_NO_ARCHIVE)
-    numbers = count(1)
-    yield _row(next(numbers), whole.pop("header"))
+    yield from _up_to_its_end(_rows_of(whole))
+    for name, (line, *_) in whole.items():
+        if name not in _PARTS:
+            yield Refused(line, f"{name!r} is no part of an archive: leave it out")
+
+
+def _rows_of(whole: Mapping[str, Located]) -> Iterator[Archived | Refused]:
+    """Yield the records of an object, in the order in which they can be taken in."""
+    yield _row(whole["header"].line, whole["header"].value)
     for array in ARRAYS:
-        records = whole.pop(array, [])
-        if not isinstance(records, list):
+        records = whole[array].items if array in whole else []
+        if records is None:
             raise Unreadable(f"{array!r} is no list: export it again")
-        yield from (_row(next(numbers), record) for record in records)
-    for name in whole:
-        yield Refused(next(numbers), f"{name!r} is no part of an archive: leave it out")
+        yield from (_row(record.line, record.value) for record in records)
+    if _END in whole:
+        yield _row(whole[_END].line, whole[_END].value)
 
 
 def read_jsonl(file: DataFile) -> Iterator[Archived | Refused]:
     """Yield the records of an archive in JSON lines, line by line; raises Unreadable."""
+    yield from _up_to_its_end(_rows_in(file.content))
+
+
+def _rows_in(content: bytes) -> Iterator[Archived | Refused]:
     is_archive = False
-    for number, line in enumerate(BytesIO(file.content), start=1):
+    for number, line in enumerate(BytesIO(content), start=1):
         if not line.strip():
             continue
         row = _row_in(number, line)
@@ -69,9 +89,25 @@ def read_jsonl(file: DataFile) -> Iterator[Archived | Refused]:
         raise Unreadable(_NO_ARCHIVE)
 
 
+def _up_to_its_end(rows: Iterable[Archived | Refused]) -> Iterator[Archived | Refused]:
+    """Yield the rows before the end, and that some are missing if there are not as many."""
+    passed, row = 0, None
+    for row in rows:
+        end = row.record if isinstance(row, Archived) else None
+        if not isinstance(end, End):
+            passed += 1
+            yield row
+            continue
+        if passed != end.records:
+            yield Refused(row.line, _CUT_OFF.format(passed, end.records))
+        passed = 0
+    if passed and isinstance(row, Archived):
+        yield Refused(row.line, _NO_END)
+
+
 def _row_in(number: int, line: bytes) -> Archived | Refused:
     try:
-        return _row(number, _parsed(line))
+        return _row(number, parsed(line))
     except InvalidValue as error:
         cut_off = not line.endswith(b"\n")
         why = ", and may be cut off" if cut_off else ""
@@ -108,36 +144,3 @@ def _refuse_newer(form: object) -> None:
             f"was written by a newer factcheck (form {form}; this one reads up to form {FORM}): "
             "update factcheck"
         )
-
-
-def _parsed(content: bytes) -> Any:
-    """Return what JSON says; raises InvalidValue where it is none that can be kept."""
-    try:
-        parsed = json.loads(
-            content.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_refuse_constant
-        )
-        if _SURROGATE.search(content):
-            json.dumps(parsed, ensure_ascii=False).encode()
-    except UnicodeDecodeError:
-        raise InvalidValue("is not UTF-8") from None
-    except UnicodeEncodeError:
-        raise InvalidValue("holds half a character") from None
-    except RecursionError:
-        raise InvalidValue("is nested too deeply") from None
-    except json.JSONDecodeError as error:
-        raise InvalidValue(f"is not JSON ({error.msg}, at character {error.pos + 1})") from None
-    except ValueError:
-        raise InvalidValue("holds a number that is too long") from None
-    return parsed
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        ((twice, _),) = Counter(name for name, _ in pairs).most_common(1)
-        raise InvalidValue(f"says {twice!r} twice")
-    return found
-
-
-def _refuse_constant(name: str) -> None:
-    raise InvalidValue(f"holds {name}, which is no number in JSON")

@@ -84,6 +84,7 @@ class _Checked(Value):
 
     model_config = ConfigDict(extra="ignore")
     claim: str
+    required_reannotation: bool | None = None
     label: str | None = None
     justification: str | None = None
     claim_date: str | None = None
@@ -226,5 +227,9 @@ def _lost(claim: _Checked, labels: Labels) -> Iterator[str]:
     if claim.fact_checking_article and not web_address(claim.fact_checking_article):
         address = claim.fact_checking_article[:40]
         yield f"fact_checking_article {address!r} is left out: it is no address"
+    if claim.required_reannotation:
+        yield "required_reannotation is left out: flag the claims that are to be looked at again"
+    if claim.original_claim_url and claim.cached_original_claim_url:
+        yield "cached_original_claim_url is left out where there is the address of the claim"
     if claim.origin and claim.reporting_source:
         yield "reporting_source is left out where there is the address of the claim"

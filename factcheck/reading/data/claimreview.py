@@ -13,6 +13,7 @@ from factcheck.reading.data.claimreview_answers import OTHERS, is_answer, review
 from factcheck.reading.data.claimreview_model import Review, kinds, listed, terms
 from factcheck.reading.data.claimreview_statements import rows_of
 from factcheck.reading.data.incoming import DataFile, Refused, Remarked, Row
+from factcheck.reading.data.json_lines import Located, located, places
 from factcheck.reading.decoding.encoding import decoded
 
 _REVIEW: Final = "ClaimReview"
@@ -35,19 +36,31 @@ _TOLD: Final = re.compile(
 )
 
 
+def _refuse(name: str) -> object:
+    raise ValueError(name)
+
+
+_DECODER: Final = json.JSONDecoder(parse_constant=_refuse, strict=False)
+"""Sites break lines within words."""
+_Placed = tuple[int, object]
+"""On which line something begins, and what it is."""
+
+
 def recognises(name: str, head: str) -> bool:
     """Whether a file is of this format, by its first characters."""
     return bool(_BEGINNING.match(head) and _TOLD.search(head))
 
 
 def read(file: DataFile) -> Iterator[Row]:
-    """Yield what the fact-checks say, each by its number in the file; raises Unreadable."""
+    """Yield what the fact-checks say, each by where it begins; raises Unreadable."""
     document = _parsed(file.content)
-    known = _by_id(document)
-    found = list(_found(document))
-    if not any(_is_review(each) or _OWN_HEAD in _kinds(each) for each in found):
+    if document.value == []:
+        return
+    known = _by_id(document.value)
+    found = list(_Search(document).found())
+    if not any(_is_review(each) or _OWN_HEAD in _kinds(each) for _, each in found):
         raise Unreadable("holds no ClaimReview: name the format of the file (--format)")
-    for number, each in enumerate(found, 1):
+    for number, (_, each) in zip(places([line for line, _ in found]), found, strict=True):
         if _is_review(each):
             yield from _rows(number, _linked(each, known), file)
         elif not isinstance(each, dict):
@@ -69,10 +82,9 @@ def _rows(number: int, record: Mapping[str, Any], file: DataFile) -> Iterator[Ro
         yield Remarked(number, shortened(str(other), _LONGEST_REMARK))
 
 
-def _parsed(content: bytes) -> object:
+def _parsed(content: bytes) -> Located:
     try:
-        text = decoded(content).text
-        return json.loads(text, parse_constant=_refuse, strict=False)  # sites break lines in words
+        return located(decoded(content).text, _DECODER)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno} column {error.colno}"
         raise Unreadable(f"is no JSON ({error.msg}, {place}): mend it") from error
@@ -80,37 +92,42 @@ def _parsed(content: bytes) -> object:
         raise Unreadable("is JSON with a number or a depth that nobody needs: mend it") from error
 
 
-def _refuse(name: str) -> object:
-    raise ValueError(name)
+class _Search:
+    """Looks for the fact-checks in a document, each with the line on which it begins."""
+
+    def __init__(self, document: Located) -> None:
+        self._document = document
+
+    def found(self) -> Iterator[_Placed]:
+        """Yield the fact-checks in graphs, feeds and answers, and what else stands beside them."""
+        yield from self._found(self._document.value, 1, 0)
+
+    def _found(self, value: object, line: int, depth: int) -> Iterator[_Placed]:
+        things = listed(value)
+        for here, each in zip(self._document.lines_in(things, line), things, strict=True):
+            if isinstance(each, dict) and not _is_review(each) and depth < _DEEPEST:
+                yield from self._held(each, here, depth)
+            else:
+                yield here, each
+
+    def _held(self, holder: dict[str, Any], line: int, depth: int) -> Iterator[_Placed]:
+        said = terms(holder)
+        if is_answer(said):
+            yield from ((line, review) for review in reviews_in(said))
+            return
+        names = [name for name in _HOLDERS if name in said]
+        for name in names:
+            held = self._found(said[name], line, depth + 1)
+            yield from held if name != _GRAPH else _without_others(held)
+        if not names:
+            yield line, holder
 
 
-def _found(value: object, depth: int = 0) -> Iterator[object]:
-    """Yield the fact-checks in graphs, feeds and answers, and what else stands beside them."""
-    for each in listed(value):
-        if isinstance(each, dict) and not _is_review(each) and depth < _DEEPEST:
-            yield from _held(each, depth)
-        else:
-            yield each
-
-
-def _held(holder: dict[str, Any], depth: int) -> Iterator[object]:
-    said = terms(holder)
-    if is_answer(said):
-        yield from reviews_in(said)
-        return
-    names = [name for name in _HOLDERS if name in said]
-    for name in names:
-        held = _found(said[name], depth + 1)
-        yield from held if name != _GRAPH else _without_others(held)
-    if not names:
-        yield holder
-
-
-def _without_others(nodes: Iterable[object]) -> Iterator[object]:
+def _without_others(nodes: Iterable[_Placed]) -> Iterator[_Placed]:
     """Yield what of a graph is told; other things belong in there, and need no remark."""
-    for each in nodes:
+    for line, each in nodes:
         if _is_review(each) or _OWN_HEAD in _kinds(each) or not isinstance(each, dict):
-            yield each
+            yield line, each
 
 
 def _is_review(value: object) -> bool:

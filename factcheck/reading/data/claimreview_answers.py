@@ -33,6 +33,7 @@ def _found_claim(claim: _Thing) -> dict[str, object]:
     return {
         "@type": "ClaimReview",
         "url": first.get("url"),
+        "author": first.get("publisher"),
         "datePublished": _day(first.get("reviewDate")),
         "claimReviewed": claim.get("text"),
         "itemReviewed": {
@@ -56,6 +57,7 @@ def _marked_up(page: _Thing, markup: _Thing) -> dict[str, object]:
     return {
         "@type": "ClaimReview",
         "url": markup.get("url") or page.get("pageUrl"),
+        "author": page.get("claimReviewAuthor"),
         "datePublished": _day(page.get("publishDate")),
         "claimReviewed": markup.get("claimReviewed"),
         "itemReviewed": {

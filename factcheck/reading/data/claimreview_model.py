@@ -8,6 +8,8 @@ from typing import Annotated, Final
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 from pydantic.alias_generators import to_camel
 
+from factcheck.reading.data.addresses import as_written, web_address
+
 _VOCABULARY: Final = re.compile(r"^(https?://(www\.)?schema\.org/|schema:|sdo:)")
 _ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[+-]?\d{1,9}([.,]\d{1,9})?", re.ASCII)
@@ -86,6 +88,7 @@ class _Thing(BaseModel):
     kinds: AllWords = ()
     name: Words = ""
     url: Words = ""
+    identifier: Words = ""
 
     @model_validator(mode="before")
     @classmethod
@@ -97,15 +100,30 @@ class _Thing(BaseModel):
         is_address = isinstance(name, str) and _ADDRESS.fullmatch(name)
         return {**({"url": name} if is_address else {}), **said, "kinds": kinds(value)}
 
+    @property
+    def written_url(self) -> str:
+        """Its address as it was written, which graphs cannot always hold."""
+        return as_written(self.url, self.identifier)
+
+    @property
+    def address(self) -> str:
+        """Where it stands on the web; empty for nowhere."""
+        return web_address(self.written_url)
+
 
 class Agent(_Thing):
     """A person, an organisation or a place."""
 
     job_title: Words = ""
+    same_as: Words = ""
     disambiguating_description: Words = ""
 
 
 Agents = Annotated[tuple[Agent, ...], BeforeValidator(_things)]
+
+
+class Page(_Thing):
+    """A page of the web."""
 
 
 class Quotation(_Thing):
@@ -122,7 +140,7 @@ class Work(_Thing):
     publisher: Agents = ()
     author: Agents = ()
     date_published: Words = ""
-    archived_at: Words = ""
+    archived_at: Annotated[tuple[Page, ...], BeforeValidator(_things)] = ()
     has_part: Annotated[tuple[Quotation, ...], BeforeValidator(_things)] = ()
 
 
@@ -134,13 +152,13 @@ class Comment(_Thing):
 
     text: Words = ""
     description: Words = ""
+    date_published: Words = ""
     keywords: AllWords = ()
 
 
 class Item(_Thing):
     """The claim, or the work in which it is made."""
 
-    identifier: Words = ""
     text: Words = ""
     author: Agents = ()
     date_published: Words = ""
@@ -154,7 +172,6 @@ class Item(_Thing):
 class Rating(_Thing):
     """The rating, in words and perhaps in numbers."""
 
-    identifier: Words = ""
     alternate_name: Words = ""
     rating_value: Words = ""
     best_rating: Words = ""

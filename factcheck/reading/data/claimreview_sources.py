@@ -10,7 +10,6 @@ from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.findings.sign_off import Correction, Publication
 from factcheck.domain.vocabulary.sign_off import CorrectionKind
 from factcheck.domain.vocabulary.stance import Stance
-from factcheck.reading.data.addresses import web_address
 from factcheck.reading.data.claimreview_model import Agents, Comment, Review, Work
 from factcheck.reading.data.claimreview_words import ANONYMOUS, STANCES, ratings_told
 from factcheck.reading.data.loosely_written import SHOWN, Loosely
@@ -30,7 +29,7 @@ def evidence(review: Review, loosely: Loosely) -> Iterator[Evidence]:
 
 def publication(review: Review, loosely: Loosely) -> Publication | None:
     """Return where and since when readers see it; None where either is missing."""
-    url, day = web_address(review.url), loosely.date(review.date_published, "datePublished")
+    url, day = review.address, loosely.date(review.date_published, "datePublished")
     if url and len(day) == _WHOLE_DAY:
         return Publication.of(url=url, date=day)
     if review.url:
@@ -62,7 +61,7 @@ def _source(work: Work, loosely: Loosely) -> dict[str, Any]:
     }
     if work.name == ANONYMOUS:
         return {**said, "anonymous": True}
-    url = web_address(work.url)
+    url, copies = work.address, [page.address for page in work.archived_at if page.address]
     return {
         **said,
         "url": url,
@@ -70,7 +69,7 @@ def _source(work: Work, loosely: Loosely) -> dict[str, Any]:
         "publisher": names(work.publisher, loosely, "citation.publisher"),
         "author": names(work.author, loosely, "citation.author"),
         "published": loosely.date(work.date_published, "citation.datePublished"),
-        "archived": web_address(work.archived_at),
+        "archived": copies[0] if copies else "",
     }
 
 

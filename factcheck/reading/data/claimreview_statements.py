@@ -16,11 +16,15 @@ from factcheck.domain.vocabulary.claims import ClaimantKind
 from factcheck.reading.data.addresses import web_address
 from factcheck.reading.data.claimreview_model import Agents, Item, Rating, Review, number_in
 from factcheck.reading.data.claimreview_sources import corrections, evidence, names, publication
+from factcheck.reading.data.claimreview_unkept import unkept
 from factcheck.reading.data.incoming import Incoming, Refused, Remarked, Row, Statement, Words
 from factcheck.reading.data.labels import Labels
 from factcheck.reading.data.loosely_written import SHOWN, Loosely
 
-_OWN: Final = re.compile(r"[0-9a-f]{64}:\d{1,12}-\d{1,12}#(?P<number>[1-9]\d{0,8})", re.ASCII)
+_OWN: Final = re.compile(
+    r"(?P<article>[0-9a-f]{64}):(?P<start>\d{1,12})-(?P<end>\d{1,12})#(?P<number>[1-9]\d{0,8})",
+    re.ASCII,
+)
 """The id of a claim, which only our own exports know."""
 _OWN_RATING: Final = re.compile(r"(?P<scale>[a-z0-9-]{1,40})/(?P<rating>[a-z0-9-]{1,40})")
 _ORGANISATION: Final = re.compile(r".*(Organization|Corporation|NGO|Party|Airline|Library)")
@@ -57,19 +61,29 @@ class _Telling:
         wording = self.loosely.one(review.claim_reviewed, "claimReviewed") or ""
         self._wording = self.loosely.words(wording, "claimReviewed")
         self._page = _page(self._item, self.loosely, own=bool(own))
-        self.words = Words(article=self._page or None, exact=self._exact(), alone=True)
+        self.words = self._words(own)
+        if not own:
+            self.loosely.remarks += unkept(review, self._item)
 
-    def _exact(self) -> str:
+    def _words(self, own: re.Match[str] | None) -> Words:
         """Return the words that are checked; raises InvalidValue where there are none."""
         said = self.loosely.words(self._item.text, "itemReviewed") or self._wording
         if not said:
             raise InvalidValue("claimReviewed is missing: say which claim is checked")
-        is_further = self._number > 1 and not self._page
-        return self._wording if is_further else said  # its sentence's words are the first claim's
+        if not own:
+            return Words(article=self._page or None, exact=said, alone=True)
+        return Words(
+            article=own["article"],
+            start=int(own["start"]),
+            end=int(own["end"]),
+            exact=said,
+            page=self._page,
+            alone=True,
+        )
 
     def statements(self) -> Iterator[Statement]:
         """Yield what is said of the claim; at least that it is one."""
-        number = self._number if self._number and self._page else 1
+        number = self._number or 1
         said = list(self._values())
         for value in said or [TagValue(tag=Tag.CLAIM)]:
             yield Statement(value, claim=number)
@@ -104,7 +118,7 @@ class _Telling:
     def _first_appearance(self) -> str:
         """Return where it was first seen; elsewhere the page may be all that tells where it was."""
         place = self.loosely.one(self._item.first_appearance, "firstAppearance")
-        named = (place.url or place.name or place.headline) if place else ""
+        named = (place.written_url or place.name or place.headline) if place else ""
         return named or ("" if self._number else self._page)
 
     def _verdict(self) -> Verdict | None:
@@ -144,12 +158,12 @@ class _Telling:
 
 def _page(item: Item, loosely: Loosely, *, own: bool) -> str:
     """Return where the claim was made, as far as that has an address; our own say it in one way."""
-    usable = [place for place in item.appearance if web_address(place.url)]
+    usable = [place for place in item.appearance if place.address]
     place = loosely.one(usable, "appearance")
     if place or own:
-        return web_address(place.url) if place else ""
-    others = [each.url for each in item.first_appearance]
-    return next(filter(None, map(web_address, (*others, item.url, item.same_as))), "")
+        return place.address if place else ""
+    others = (each.address for each in item.first_appearance)
+    return next(filter(None, (*others, web_address(item.url), web_address(item.same_as))), "")
 
 
 def _kind(claimants: Agents) -> ClaimantKind | None:

@@ -48,6 +48,8 @@ REMARKS: Final = ("note", "flag", "flag_reason")
 SENTENCE: Final = "sentence"
 GUIDELINE: Final = "guideline"
 """What a flag says that it doubts."""
+ATTACHMENTS: Final = "evidence_attachments"
+"""The names of the files that were kept with a piece of evidence."""
 BESIDE_CLAIM: Final = ("worded_by", "state")
 BESIDE_VERDICT: Final = (
     "adjudicated", "rating_words", "number", "worst", "best", "normalised", "used",
@@ -64,7 +66,7 @@ COLUMNS: Final = (
     *BESIDE_VERDICT,
     "evidence_number",
     *EVIDENCE.values(),
-    "evidence_attachments",
+    ATTACHMENTS,
     *PUBLICATION.values(),
 )
 """All columns that an export writes, in their order."""

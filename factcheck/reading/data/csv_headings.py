@@ -69,6 +69,9 @@ _FINDINGS: Final = frozenset(
     )
 )
 """Columns that say something of words."""
+_OF_PACKAGE: Final = frozenset({"sentence_id", "worded_by"})
+"""What only the table of claims in a data package has, whose text is no sentence's."""
+WRITE_ONLY: Final = "which is written and not read: import the json, jsonl or csv export"
 _BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
 
 
@@ -77,7 +80,7 @@ def meanings(heading: Sequence[str]) -> list[str]:
 
     A column that is called as it should be comes before one that only means the same.
     """
-    plain = [_BETWEEN_WORDS.sub("_", name.strip().casefold()).strip("_") for name in heading]
+    plain = _plain(heading)
     beside = _BESIDE_EVIDENCE if _is_of_evidence(plain) else {}
     known = {*COLUMNS, LABEL}.difference(beside)
     taken = known.intersection(plain)
@@ -89,6 +92,11 @@ def meanings(heading: Sequence[str]) -> list[str]:
     return meant
 
 
+def is_of_package(heading: Sequence[str]) -> bool:
+    """Whether a table is one of a data package that would be mistaken for one of findings."""
+    return _OF_PACKAGE.issubset(_plain(heading))
+
+
 def lacking(columns: Collection[str]) -> str:
     """Return which columns a table of findings needs beside these; empty for none."""
     has_words = "text" in columns or CLAIM["text"] in columns
@@ -98,6 +106,10 @@ def lacking(columns: Collection[str]) -> str:
     if not _FINDINGS.intersection(columns):
         return "tag, rating, note, flag, claimant or evidence_url"
     return ""
+
+
+def _plain(heading: Sequence[str]) -> list[str]:
+    return [_BETWEEN_WORDS.sub("_", name.strip().casefold()).strip("_") for name in heading]
 
 
 def _is_of_evidence(names: Collection[str]) -> bool:

@@ -14,10 +14,11 @@ from factcheck.domain.findings.sign_off import Publication
 from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.findings.verdict import Adjudication, Verdict
 from factcheck.domain.identity import ClaimId
-from factcheck.domain.text import Text
+from factcheck.domain.text import Day, PartialDate, Text
 from factcheck.domain.value import Value
 from factcheck.reading.data.cells import entries_of
 from factcheck.reading.data.csv_columns import (
+    ATTACHMENTS,
     CLAIM,
     EVIDENCE,
     GUIDELINE,
@@ -30,16 +31,20 @@ from factcheck.reading.data.csv_columns import (
 from factcheck.reading.data.csv_headings import LABEL, SOURCE
 from factcheck.reading.data.incoming import Incoming, Statement, Words
 from factcheck.reading.data.labels import Labels
+from factcheck.reading.data.yes_and_no import yes_or_no
+from factcheck.reading.written_dates import written_dates
 
 Cells = Mapping[str, str]
 """What stands in a row, by column; empty cells are left out."""
 
 _LARGEST: Final = 2**31
 """Characters; more than any article has, and what databases and spreadsheets can hold."""
-_YES: Final = frozenset({"yes", "true", "1", "x", "y", "on"})
-_NO: Final = frozenset({"no", "false", "0", "n", "off"})
 _AS_WRITTEN: Final = frozenset({"topics"})
 """Lists whose entries are words; those of all others are keys."""
+_DATES: Final = frozenset(get_args(kind)[-1] for kind in (PartialDate, Day))
+"""What makes a field hold a date."""
+_LONGEST_DATE: Final = 40
+"""Characters."""
 
 _V = TypeVar("_V", bound=Value)
 _Number = Annotated[int, Field(ge=0, lt=_LARGEST)]
@@ -84,9 +89,9 @@ def incoming(line: int, cells: Cells, labels: Labels) -> Incoming:
 
 def is_only_attached(cells: Cells) -> bool:
     """Whether the evidence in a row is a file and nothing else."""
-    names = ("url", "title", "author", "anonymous")
-    known = any(cells.get(EVIDENCE[name], "no") != "no" for name in names)
-    return "evidence_attachments" in cells and not known
+    known = any(EVIDENCE[name] in cells for name in ("url", "title", "author"))
+    is_secret = yes_or_no(cells.get(EVIDENCE["anonymous"], "no"))
+    return ATTACHMENTS in cells and not (known or is_secret)
 
 
 def _place(cells: Cells) -> _Place:
@@ -152,10 +157,10 @@ def _tag(cells: Cells, labels: Labels) -> TagValue:
 def _flags(cells: Cells) -> Iterator[Flag]:
     """Yield the doubt in a row, if there is one; words other than yes and no are its reason."""
     about = cells.get("flag", "")
-    plain = about.strip().casefold()
-    if plain in _NO or not ("flag" in cells or "flag_reason" in cells):
+    plain, said = about.strip().casefold(), yes_or_no(about)
+    if said is False or not ("flag" in cells or "flag_reason" in cells):
         return
-    is_sign = plain in {SENTENCE, GUIDELINE, *_YES}
+    is_sign = said or plain in {SENTENCE, GUIDELINE}
     reason = cells.get("flag_reason", "" if is_sign else about)
     yield Flag.of(reason=reason, guideline=plain == GUIDELINE)
 
@@ -163,8 +168,7 @@ def _flags(cells: Cells) -> Iterator[Flag]:
 def _verdict(cells: Cells, labels: Labels) -> Verdict:
     if "rating" not in cells:
         raise InvalidValue("rating: is empty: write one of the scale's ratings")
-    is_decision = cells.get("adjudicated", "").strip().casefold() in _YES
-    model = Adjudication if is_decision else Verdict
+    model = Adjudication if yes_or_no(cells.get("adjudicated", "")) else Verdict
     return _made(model, VERDICT, cells, **_rated(cells, labels))
 
 
@@ -208,7 +212,20 @@ def _read(model: type[Value], field: str, cell: str) -> object:
     if get_origin(annotation) is tuple:
         entries = entries_of(cell)
         return entries if field in _AS_WRITTEN else tuple(map(_key, entries))
+    if bool in (annotation, *get_args(annotation)):
+        said = yes_or_no(cell)
+        return cell if said is None else said
+    if not _DATES.isdisjoint(model.model_fields[field].metadata):
+        return _date(cell)
     return _key(cell) if _is_choice(annotation) else cell
+
+
+def _date(cell: str) -> str:
+    """Return a date as ISO 8601 writes it, where it can be no other day; else the cell."""
+    cell = cell.strip()
+    found = written_dates(cell) if len(cell) <= _LONGEST_DATE else []
+    is_all = len(found) == 1 and found[0].end - found[0].start == len(cell)
+    return found[0].date if is_all else cell
 
 
 def _is_choice(annotation: object) -> bool:

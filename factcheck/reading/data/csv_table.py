@@ -2,13 +2,16 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from factcheck.domain.errors import InvalidValue, Unreadable
 from factcheck.reading.article import LONGEST
 from factcheck.reading.data.cells import unguarded
-from factcheck.reading.data.csv_headings import lacking, meanings
+from factcheck.reading.data.csv_columns import ATTACHMENTS
+from factcheck.reading.data.csv_headings import WRITE_ONLY, is_of_package, lacking, meanings
 from factcheck.reading.data.csv_rows import Cells, incoming, is_only_attached
 from factcheck.reading.data.incoming import DataFile, Refused, Remarked, Row
 from factcheck.reading.decoding.encoding import decoded
@@ -17,8 +20,12 @@ if TYPE_CHECKING:
     from _csv import Reader
 
 _SUFFIXES: Final = (".csv", ".tsv")
+_UNICODE_TEXT: Final = ".txt"
+"""How Excel calls a table with tabs between the cells; also how articles are called."""
 _DELIMITERS: Final = ",;\t"
 """The likelier first."""
+_NAMED_DELIMITER: Final = re.compile(r'"?sep=(\t|[^\w\s"])', re.IGNORECASE)
+"""How a first line that only Excel reads begins."""
 _HEAD: Final = 100_000
 """Characters; a heading ends in them."""
 _NAMED: Final = 20
@@ -45,13 +52,19 @@ class _Table(NamedTuple):
 
 def recognises(name: str, head: str) -> bool:
     """Whether a file is a table whose heading names words and what is said of them."""
-    is_table = name.lower().endswith(_SUFFIXES)
-    return is_table and not lacking(_table(head.removeprefix("\ufeff")).columns)
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in {*_SUFFIXES, _UNICODE_TEXT}:
+        return False
+    table = _table(head.removeprefix("\ufeff"))
+    is_divided = suffix in _SUFFIXES or table.records.dialect.delimiter == "\t"
+    return is_divided and not (lacking(table.columns) or is_of_package(table.heading))
 
 
 def read(file: DataFile) -> Iterator[Row]:
     """Yield what each row of a table says; raises Unreadable where columns are missing."""
     table = _table(decoded(file.content).text)
+    if is_of_package(table.heading):
+        raise Unreadable(f"is a table of a data package, {WRITE_ONLY}")
     wanted = lacking(table.columns)
     if wanted:
         found = _names(table.heading) or "nothing"
@@ -61,24 +74,30 @@ def read(file: DataFile) -> Iterator[Row]:
         if isinstance(record, csv.Error):
             yield Refused(line, f"is no row ({record}): mend its quotes")
         elif any(map(str.strip, record)):
-            yield _row(line, record, table, file)
+            yield from _rows(line, record, table, file)
 
 
 def _table(text: str) -> _Table:
     """Return the table as the delimiter divides it that makes most of its heading."""
     csv.field_size_limit(LONGEST)  # of the whole process: the library knows no other
     head = text[:_HEAD]
-    delimiter = max(_DELIMITERS, key=lambda each: _divided(head, each).understood)
+    named = _NAMED_DELIMITER.match(head)
+    possible = named[1] if named else _DELIMITERS
+    delimiter = max(possible, key=lambda each: _divided(head, each).understood)
     return _divided(text, delimiter)
 
 
 def _divided(text: str, delimiter: str) -> _Table:
     records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        heading = next((record for record in records if any(record)), [])
+        heading = next((record for record in records if _is_heading(record)), [])
     except csv.Error:
         heading = []
     return _Table(records, heading, meanings(heading))
+
+
+def _is_heading(record: Sequence[str]) -> bool:
+    return any(record) and not _NAMED_DELIMITER.match(f"{record[0]};")
 
 
 def _unread(table: _Table) -> Iterator[Remarked]:
@@ -106,19 +125,25 @@ def _records(records: "Reader") -> Iterator[tuple[int, list[str] | csv.Error]]:
                 return
 
 
-def _row(line: int, record: Sequence[str], table: _Table, file: DataFile) -> Row:
+def _rows(line: int, record: Sequence[str], table: _Table, file: DataFile) -> Iterator[Row]:
+    """Yield what a record says, and what of it stays behind; Excel leaves out cells at its end."""
     width = len(table.heading)
-    if len(record) < width or any(record[width:]):
-        return Refused(line, f"has {len(record)} cells and the heading {width}: mend its quotes")
+    if any(map(str.strip, record[width:])):
+        yield Refused(line, f"has {len(record)} cells and the heading {width}: mend its quotes")
+        return
     cells = _cells(record, table.columns)
     if is_only_attached(cells):
-        return Remarked(line, "its evidence is an attached file, which a table does not hold")
+        yield Remarked(line, "its evidence is an attached file, which a table does not hold")
+        return
     try:
-        return incoming(line, cells, file.labels)
+        yield incoming(line, cells, file.labels)
     except InvalidValue as error:
-        return Refused(line, str(error))
+        yield Refused(line, str(error))
+        return
+    if ATTACHMENTS in cells:
+        yield Remarked(line, "the files attached to its evidence stay behind: attach them again")
 
 
 def _cells(record: Sequence[str], columns: Sequence[str]) -> Cells:
-    pairs = zip(columns, record[: len(columns)], strict=True)
+    pairs = zip(columns, record, strict=False)
     return {column: unguarded(cell) for column, cell in pairs if column and cell.strip()}

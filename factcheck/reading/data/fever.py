@@ -23,7 +23,12 @@ from factcheck.reading.data.incoming import (
     Statement,
     Words,
 )
-from factcheck.reading.data.json_records import Record, records_in_lines, validated
+from factcheck.reading.data.json_records import (
+    Record,
+    is_empty_array,
+    records_in_lines,
+    validated,
+)
 from factcheck.reading.data.labels import Labels
 from factcheck.reading.data.ratings import rating_of
 from factcheck.reading.data.remarks import Remarks
@@ -78,7 +83,7 @@ def read(file: DataFile) -> Iterator[Row]:
     remarks = Remarks()
     sources: dict[int, Evidence] = {}
     yield from _collect(file, sources)
-    for record in records_in_lines(file.content):
+    for record in [] if is_empty_array(file.content) else records_in_lines(file.content):
         if isinstance(record, Refused):
             yield record
             continue

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from factcheck.domain.errors import InvalidValue
 from factcheck.reading.data.webannotation_model import listed
 
 Record = Mapping[str, Any]
@@ -25,8 +24,23 @@ def targets_by_id(records: Iterable[object]) -> dict[str, object]:
     }
 
 
+def why_apart(record: Record, targets: Mapping[str, object]) -> str:
+    """Return why a record is about no words that are known; nothing where it is about some.
+
+    People write notes on whole pages, and the thread of a reply may be in another group.
+    """
+    if not is_of_hypothesis(record):
+        return ""
+    about = _about(record, targets)
+    if about is None:
+        return "it answers an annotation that is not in the file: left out"
+    parts = listed(about)
+    on_page = all(isinstance(part, Mapping) and not part.get("selector") for part in parts)
+    return "it is about the whole page: left out" if on_page else ""
+
+
 def as_web_annotation(record: Record, targets: Mapping[str, object]) -> Record:
-    """Return a record as a Web Annotation; raises InvalidValue for a reply to nothing known.
+    """Return a record as a Web Annotation, where nothing says `why_apart` it is from the words.
 
     A reply is said of the same words, and its labels speak of the annotation and not of them.
     """
@@ -38,20 +52,22 @@ def as_web_annotation(record: Record, targets: Mapping[str, object]) -> Record:
     said = [{"value": record.get("text"), "purpose": "replying" if thread else "commenting"}]
     return {
         "body": [*said, *({"value": tag, "purpose": purpose} for tag in tags)],
-        "target": _answered(thread, targets) if thread else _on_page(record),
+        "target": _on_page(record, _about(record, targets)),
         "creator": record.get("user"),
     }
 
 
-def _answered(thread: list[Any], targets: Mapping[str, object]) -> object:
-    for name in thread:
-        if isinstance(name, str) and name in targets:
-            return targets[name]
-    raise InvalidValue("it answers an annotation that is not in the file: export both together")
+def _about(record: Record, targets: Mapping[str, object]) -> object:
+    """Return what a record, or the thread that it belongs to, is about; None for a lost thread."""
+    thread = listed(record.get("references"))
+    if not thread:
+        return listed(record["target"])
+    return next(
+        (targets[name] for name in thread if isinstance(name, str) and name in targets), None
+    )
 
 
-def _on_page(record: Record) -> list[object]:
+def _on_page(record: Record, about: object) -> list[object]:
     """Return what is annotated; the address of the page stands in for one that is missing."""
     page = {"source": record["uri"]}
-    parts = listed(record["target"]) or [page]
-    return [{**page, **part} if isinstance(part, Mapping) else part for part in parts]
+    return [{**page, **part} if isinstance(part, Mapping) else part for part in listed(about)]

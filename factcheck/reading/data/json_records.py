@@ -1,35 +1,53 @@
 """JSON records of other tools, each with its place; what is no record is told, never raised."""
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from io import StringIO
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from factcheck.domain.errors import InvalidValue, Unreadable
 from factcheck.domain.value import Value
 from factcheck.reading.data.incoming import Refused
+from factcheck.reading.data.json_lines import Located, located, places
 from factcheck.reading.decoding.encoding import decoded
 
+_T = TypeVar("_T")
 _V = TypeVar("_V", bound=Value)
+_EMPTY: Final = re.compile(rb"(\xef\xbb\xbf)?\s*\[\s*\]\s*")
+
+
+def _refuse(name: str) -> object:
+    """Refuse what only some programs take for a number."""
+    raise ValueError(name)
+
+
+_DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
 
 
 class Record(NamedTuple):
     """A JSON object in a file."""
 
     line: int
-    """The line it stands on, or its place in an array; from 1."""
+    """The line on which it begins, from 1; its number where the whole array is on one."""
     fields: Mapping[str, object]
+
+
+def is_empty_array(content: bytes) -> bool:
+    """Whether a file says nothing, in any format."""
+    return bool(_EMPTY.fullmatch(content))
 
 
 def records_in_array(content: bytes) -> Iterator[Record | Refused]:
     """Yield the objects of an array; raises Unreadable where the file is none."""
-    values = _parsed(decoded(content).text)
-    if isinstance(values, Unreadable):
-        raise values
-    if not isinstance(values, list):
+    found = _parsed(decoded(content).text, _with_lines)
+    if isinstance(found, Unreadable):
+        raise found
+    if not isinstance(found.value, list):
         raise Unreadable("is no JSON array: write the records as [{...}, {...}]")
-    for number, value in enumerate(values, 1):
-        yield _record(number, value)
+    lines = places(found.lines_in(found.value))
+    for line, value in zip(lines, found.value, strict=True):
+        yield _record(line, value)
 
 
 def records_in_lines(content: bytes) -> Iterator[Record | Refused]:
@@ -41,7 +59,7 @@ def records_in_lines(content: bytes) -> Iterator[Record | Refused]:
     numbered = ((number, line) for number, line in enumerate(lines, 1) if not line.isspace())
     first = True
     for number, line in numbered:
-        record = _record(number, _parsed(line))
+        record = _record(number, _parsed(line, _DECODER.decode))
         if first and isinstance(record, Refused):
             raise Unreadable(f"has no JSON object on line {number}: write one on each line")
         first = False
@@ -68,19 +86,17 @@ def _record(number: int, value: object) -> Record | Refused:
     return Record(number, value)
 
 
-def _parsed(text: str) -> object:
-    """Return the value, or an Unreadable that says what is wrong with it."""
+def _with_lines(text: str) -> Located:
+    return located(text, _DECODER)
+
+
+def _parsed(text: str, read: Callable[[str], _T]) -> _T | Unreadable:
+    """Return what `read` makes of JSON, or what is wrong with it."""
     try:
-        value: object = json.loads(text, parse_constant=_refuse)
+        return read(text)
     except json.JSONDecodeError as error:
         return Unreadable(
             f"is no JSON ({error.msg}, line {error.lineno} column {error.colno}): mend it"
         )
     except (ValueError, RecursionError):
         return Unreadable("is JSON with a number or a depth that no record needs: mend it")
-    return value
-
-
-def _refuse(name: str) -> object:
-    """Refuse what only some programs take for a number."""
-    raise ValueError(name)

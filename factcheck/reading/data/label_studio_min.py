@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from factcheck.domain.errors import InvalidValue
 from factcheck.reading.data.json_records import Record
 from factcheck.reading.data.spoken import Meaning
 
-_ABOUT: Final = frozenset(
-    {"id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time", "text"}
-)
+_LONG: Final = frozenset({"annotations", "completions", "data"})
+"""What tasks of the long form have."""
+_SHORT: Final = frozenset({"annotator", "annotation_id", "created_at", "updated_at", "lead_time"})
+"""What is said of the annotation in the short form."""
+_ABOUT: Final = _SHORT | {"id", "text"}
 """What is no result."""
 
 
@@ -16,10 +19,13 @@ def unfolded(record: Record, meaning: Meaning) -> Record:
     """Return a record of the short form as a task; one that has annotations as it is.
 
     A single choice is a plain text there like any other, known by being a label or a rating.
+    Raises InvalidValue for a record of neither form.
     """
     fields = record.fields
-    if not {"annotations", "completions", "data"}.isdisjoint(fields):
+    if not _LONG.isdisjoint(fields):
         return record
+    if _SHORT.isdisjoint(fields):
+        raise InvalidValue("is no task of Label Studio: name the format of the file (--format)")
     results = [
         result
         for name, value in fields.items()

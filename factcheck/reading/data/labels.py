@@ -44,13 +44,14 @@ class Labels:
 
         It is claim, opinion or filler, the project's own words for them, or a kind of one of them.
         """
-        name = _plain(self._meant(label))
-        if name not in self._tags:
+        meant = self._meant(label)
+        if _plain(meant) not in self._tags:
+            wrong = f"no tag and no kind of one is called {meant!r}"
             raise InvalidValue(
-                f"no label is called {label!r} here: "
+                f"{f'no label is called {label!r}' if meant == label else wrong} here: "
                 f"say what it means, as in --label {_quoted(label)}=claim"
             )
-        return self._tags[name]
+        return self._tags[_plain(meant)]
 
     def rating(self, label: str, scale: str = "") -> KnownRating:
         """Return the rating with that key or those words; raises InvalidValue.

@@ -10,6 +10,7 @@ from factcheck.reading.data.hypothesis_export import (
     as_web_annotation,
     is_of_hypothesis,
     targets_by_id,
+    why_apart,
 )
 from factcheck.reading.data.incoming import (
     DataFile,
@@ -19,6 +20,7 @@ from factcheck.reading.data.incoming import (
     Row,
     Statement,
 )
+from factcheck.reading.data.json_lines import Located, located, places
 from factcheck.reading.data.labels import Labels
 from factcheck.reading.data.webannotation_meaning import claim_number, meaning, reviewers_of
 from factcheck.reading.data.webannotation_model import Annotation, annotation_of, listed
@@ -31,6 +33,7 @@ _ANNOTATION: Final = frozenset(
 )
 _TYPED: Final = re.compile(r'"@?type"\s*:\s*\[?\s*"(oa:)?Annotation(Page|Collection)?"')
 _OF_HYPOTHESIS: Final = re.compile(r'"user"\s*:\s*"acct:')
+_DECODER: Final = json.JSONDecoder()
 _MARK: Final = b"\xef\xbb\xbf"
 """Some editors begin a file with it."""
 
@@ -59,6 +62,10 @@ def _rows(
     line: int, record: object, targets: Mapping[str, object], labels: Labels
 ) -> Iterator[Row]:
     """Yield what one annotation says of each of its targets."""
+    apart = why_apart(record, targets) if isinstance(record, Mapping) else ""
+    if apart:
+        yield Remarked(line, apart)
+        return
     try:
         annotation = annotation_of(_as_annotation(record, targets))
         said = _statements(annotation, labels)
@@ -110,11 +117,13 @@ def _statements(annotation: Annotation, labels: Labels) -> tuple[Statement, ...]
 
 
 def _records(content: bytes) -> Iterator[tuple[int, object]]:
-    """Yield all records with their numbers; of files with one JSON value a line, those of lines."""
+    """Yield all records, each with where it begins; files may have one JSON value a line."""
     whole = _parsed(content)
-    if not isinstance(whole, Refused):
-        yield from enumerate(_held(whole), 1)
-        yield from _missing(whole)
+    if isinstance(whole, Located):
+        held = _held(whole.value)
+        begun = places(whole.lines_in(held))
+        yield from zip(begun, held, strict=True)
+        yield from _missing(whole.value, len(held), begun[-1] if begun else 1)
         return
     lines = enumerate(content.removeprefix(_MARK).split(b"\n"), 1)
     values = [(number, _parsed(line, number)) for number, line in lines if line.strip()]
@@ -124,17 +133,18 @@ def _records(content: bytes) -> Iterator[tuple[int, object]]:
         yield from ((number, record) for record in _held_in_line(number, value))
 
 
-def _held_in_line(number: int, value: object) -> Sequence[object]:
+def _held_in_line(number: int, found: Located | Refused) -> Sequence[object]:
     try:
-        return [value] if isinstance(value, Refused) else _held(value)
+        return [found] if isinstance(found, Refused) else _held(found.value)
     except Unreadable as error:
         return [Refused(number, str(error))]
 
 
-def _parsed(content: bytes, line: int = 1) -> object:
+def _parsed(content: bytes, line: int = 1) -> Located | Refused:
     """Return the value that JSON says, or why it says none."""
     try:
-        return json.loads(content)
+        text = content.decode(json.detect_encoding(content), "surrogatepass")
+        return located(text, _DECODER)
     except json.JSONDecodeError as error:
         place = f"line {line + error.lineno - 1}, character {error.colno}"
         return Refused(line, f"it is broken JSON ({error.msg}, {place}): mend it")
@@ -158,10 +168,9 @@ def _held(value: object) -> Sequence[object]:
     raise Unreadable("it holds no web annotations: name its format with --format")
 
 
-def _missing(whole: object) -> Iterator[tuple[int, Remarked]]:
+def _missing(whole: object, held: int, line: int) -> Iterator[tuple[int, Remarked]]:
     """Yield a remark where a file says that there are more annotations than it holds."""
     total = whole.get("total") if isinstance(whole, Mapping) else None
-    held = len(_held(whole))
     if isinstance(total, int) and total > held:
         remark = f"the file holds {held} of {total} annotations: import the further pages as well"
-        yield held, Remarked(max(held, 1), remark)
+        yield line, Remarked(line, remark)

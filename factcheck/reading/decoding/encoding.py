@@ -48,6 +48,10 @@ _SHIFTED: Final = re.compile(rb"\x1b\$[@B][^\x80-\xff]*\x1b\([BJ]")
 """Japanese in seven bits, between the signs that turn it on and off; as ASCII it is rubbish."""
 
 
+_WIDEST: Final = 4
+"""Bytes of a character."""
+
+
 class Decoded(NamedTuple):
     """A text, and how its bytes were understood."""
 
@@ -67,25 +71,37 @@ class Understood(NamedTuple):
     """The byte order mark before the text."""
 
 
-def decoded(content: bytes, *, declared: str = "", encoding: str = "") -> Decoded:
+def decoded(content: bytes, *, declared: str = "", encoding: str | None = None) -> Decoded:
     """Return the text in `content` and how it was decoded; a byte order mark is dropped.
 
-    `encoding` is what the user says and is obeyed; `declared` is what the source says of itself.
-    Raises Unreadable, with the byte at fault.
+    `encoding` is what the user says and is obeyed: empty where they do not, None where they cannot.
+    `declared` is what the source says of itself. Raises Unreadable, with the byte at fault.
     """
     way = understood(content, declared=declared, encoding=encoding)
-    text = _strict(content.removeprefix(way.mark), way.codec, offset=len(way.mark))
+    try:
+        text = content.removeprefix(way.mark).decode(way.codec)
+    except UnicodeDecodeError as error:
+        place = f"(byte {len(way.mark) + error.start})"
+        what = f"is not {spoken(way.codec)} text {place}"
+        raise Unreadable(f"{what}: {_advice(encoding)}") from error
     return Decoded(text, way.encoding)
 
 
-def understood(content: bytes, *, declared: str = "", encoding: str = "") -> Understood:
+def understood(content: bytes, *, declared: str = "", encoding: str | None = None) -> Understood:
     """Return how to decode `content`; raises Unreadable where nothing fits."""
     if encoding:
         return _as_given(content, encoding)
-    for mark, codec in _MARKS:
-        if content.startswith(mark):
-            return Understood(codec, f"{codec}, byte order mark", mark)
-    return _as_declared(content, declared) or _by_itself(content)
+    found = _marked(content) or _as_declared(content, declared)
+    return found or _by_itself(content, _advice(encoding))
+
+
+def beginning(content: bytes, length: int) -> str:
+    """Return at most so many of the first characters, to see what they are; never fails."""
+    head = content[: (1 + length) * _WIDEST]  # the mark is one too
+    marked = _marked(head)
+    codec = marked.codec if marked else _unmarked_utf16(head) or "utf-8"
+    text = head.removeprefix(marked.mark if marked else b"").decode(codec, "replace")
+    return text[:length]
 
 
 def codec_named(name: str) -> str:
@@ -101,6 +117,19 @@ def spoken(codec: str) -> str:
     """Return the name that people know a codec by: `windows-1251` for `cp1251`."""
     name = codecs.lookup(codec).name.replace("_", "-")
     return re.sub(r"^cp(125\d)$", r"windows-\1", name).replace("iso8859", "iso-8859")
+
+
+def _advice(encoding: str | None) -> str:
+    also = "" if encoding is None else ", or name it with --encoding"
+    return f"save it as UTF-8{also}"
+
+
+def _marked(content: bytes) -> Understood | None:
+    """Return how the byte order mark says to decode what follows; None where there is none."""
+    for mark, codec in _MARKS:
+        if content.startswith(mark):
+            return Understood(codec, f"{codec}, byte order mark", mark)
+    return None
 
 
 def _as_given(content: bytes, encoding: str) -> Understood:
@@ -129,7 +158,7 @@ def _is_utf8_beyond_ascii(content: bytes) -> bool:
     return not content.isascii() and _attempt(content, "utf-8") is not None
 
 
-def _by_itself(content: bytes) -> Understood:
+def _by_itself(content: bytes, advice: str) -> Understood:
     wide = _unmarked_utf16(content)
     if wide:
         return Understood(wide, f"{wide}, detected")
@@ -141,8 +170,7 @@ def _by_itself(content: bytes) -> Understood:
         found = "" if _is_broken(content) else _detected(content)
         if not found:
             raise Unreadable(
-                f"is not UTF-8 text, nor surely any other (byte {error.start}): "
-                "save it as UTF-8, or name it with --encoding"
+                f"is not UTF-8 text, nor surely any other (byte {error.start}): {advice}"
             ) from error
         return Understood(found, f"{spoken(found)}, detected")
     return Understood("utf-8", "utf-8")
@@ -190,13 +218,3 @@ def _attempt(content: bytes, codec: str) -> str | None:
         return content.decode(codec)
     except UnicodeDecodeError:
         return None
-
-
-def _strict(content: bytes, codec: str, *, offset: int) -> str:
-    try:
-        return content.decode(codec)
-    except UnicodeDecodeError as error:
-        raise Unreadable(
-            f"is not {spoken(codec)} text (byte {offset + error.start}): "
-            "save it as UTF-8, or name it with --encoding"
-        ) from error

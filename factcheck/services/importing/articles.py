@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from factcheck.domain.clock import now, timestamp
 from factcheck.domain.display import counted
 from factcheck.domain.document import Document, Segment
-from factcheck.domain.errors import NotFound
+from factcheck.domain.errors import InvalidValue, NotFound
 from factcheck.domain.identity import DocumentId, SentenceId, document_id, span_of
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.role import Role
@@ -102,6 +102,7 @@ class Articles:
         return self._kept(IncomingArticle("\n\n".join(lines), title, tuple(starts)), LIST)
 
     def _kept(self, article: IncomingArticle, form: str) -> Document:
+        refuse_broken(article.text)
         name = document_id(article.text)
         known = self._store.documents.with_id(name)
         if known:
@@ -183,3 +184,11 @@ def _part(text: str, stretch: Stretch, whole: Stretch) -> str:
 def _reading(document: Document, form: str) -> Reading:
     origin = f"import://{form}/{document.id}"
     return Reading(origin, document.id, timestamp(now()), form, "", "")
+
+
+def refuse_broken(text: str) -> None:
+    """Raise InvalidValue for text that is no Unicode, which no database can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise InvalidValue("holds a character that is not Unicode: correct it") from None

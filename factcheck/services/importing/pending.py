@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import count
 from typing import Final
 
 from factcheck.domain.clock import next_moment, time_ordered_id
@@ -14,7 +15,7 @@ from factcheck.domain.findings.remark import Flag, Note
 from factcheck.domain.findings.sign_off import Correction, Publication
 from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.findings.verdict import Adjudication, Verdict
-from factcheck.domain.identity import ClaimId, SentenceId, correction_id, sentence_of
+from factcheck.domain.identity import ClaimId, SentenceId, claim_id, correction_id, sentence_of
 from factcheck.domain.scales.scale import Normalised
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
@@ -104,6 +105,25 @@ class Pending:
                 for tag in (*_tags_of(reviewer, about), self._said.get(_tag_key(reviewer, claim)))
             ):
                 raise InvalidValue("a verdict is on a claim, and its sentence is tagged otherwise")
+
+    def number_of(self, sentence: SentenceId, wording: str) -> int:
+        """Return the number of the claim with a wording, or of the first that says nothing yet."""
+        numbers = (n for n in count(1) if self._can_say(claim_id(sentence, n), wording))
+        return next(numbers)
+
+    def _can_say(self, claim: ClaimId, wording: str) -> bool:
+        """Whether a claim has a wording, or has none and nothing was said of it either."""
+        stands = self._stands("", Kind.CLAIM, claim)
+        words = stands.text if isinstance(stands, Claim) else ""
+        return words.split() == wording.split() or not (words or self._is_worked_on(claim))
+
+    def _is_worked_on(self, claim: ClaimId) -> bool:
+        """Whether a claim was judged or has evidence, or is about to be."""
+        return (
+            any((Kind.VERDICT, claim) in changes for changes in self._changes.values())
+            or bool(self._store.reviews.judged_by(claim))
+            or bool(self._items(Kind.EVIDENCE, claim))
+        )
 
     def is_tagged(self, reviewer: str, sentence: SentenceId) -> bool:
         """Whether a reviewer has said what a sentence is, or is about to."""

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
-from factcheck.domain.errors import FactcheckError, InvalidValue, NotFound
+from factcheck.domain.errors import FactcheckError, NotFound
 from factcheck.domain.findings.claim import Claim
 from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.findings.verdict import Verdict
@@ -23,7 +23,7 @@ from factcheck.reading.data.incoming import (
     Words,
 )
 from factcheck.services.archiving import take_in
-from factcheck.services.importing.articles import Articles, Place
+from factcheck.services.importing.articles import Articles, Place, refuse_broken
 from factcheck.services.importing.pending import ON_SENTENCES, Pending
 from factcheck.services.importing.report import ImportReport
 from factcheck.services.importing.wordings import Wordings, plain
@@ -140,7 +140,7 @@ class _Taking:
     def _take(self, row: Incoming) -> None:
         """Take a row, or keep it for a list; raises FactcheckError where it cannot be taken."""
         words = row.words
-        _refuse_broken(words)
+        refuse_broken(words.exact)
         if isinstance(words.article, IncomingArticle):
             article = self._articles.made_of(words.article)
             self._say(self._articles.place_of(words, article), row)
@@ -200,7 +200,7 @@ class _Taking:
 
     def _say(self, place: Place, row: Incoming, claim: ClaimId | None = None) -> None:
         """Let it be said of a place, or of the `claim` that stands there; raises FactcheckError."""
-        statements = list(_with_wording(place, row.said))
+        statements = list(self._with_wording(place, row.said))
         if len(place.sentences) > 1 and not all(type(s.value) in ON_SENTENCES for s in statements):
             raise NotFound(
                 f"its words run over {len(place.sentences)} sentences: "
@@ -215,6 +215,18 @@ class _Taking:
                 told = self._pending.say(name, statement, by_wording=claim is not None)
                 if told:
                     self._report.remark(self._name, row.line, told)
+
+    def _with_wording(self, place: Place, said: Sequence[Statement]) -> Iterator[Statement]:
+        """Yield what is said; of words that are part of a sentence, as of a claim of their own."""
+        tags = (s for s in said if isinstance(s.value, TagValue) and s.value.tag is Tag.CLAIM)
+        tag = next(tags, None)
+        worded = any(isinstance(statement.value, Claim) for statement in said)
+        if not (place.part and tag) or worded:
+            yield from said
+            return
+        number = self._pending.number_of(place.sentences[0], place.part)
+        yield from (s._replace(claim=number) if s.claim == 1 else s for s in said)
+        yield Statement(Claim(text=place.part), tag.reviewer, number)
 
     def _known(self, claim: ClaimId, statement: Statement, row: Incoming) -> bool:
         """Whether a statement gives way to what was said already: a guess, or nobody's verdict."""
@@ -243,22 +255,3 @@ def _readable(rows: Iterable[Row]) -> Iterator[Row]:
 def _claim_meant(sentence: SentenceId, found: ClaimId | None, statement: Statement) -> ClaimId:
     """Return which claim of a sentence is meant; the first is the one that was found, if any."""
     return found if found and statement.claim == 1 else claim_id(sentence, statement.claim)
-
-
-def _with_wording(place: Place, said: Sequence[Statement]) -> Iterator[Statement]:
-    """Yield what is said, and that the words are the claim where they are part of a sentence."""
-    yield from said
-    claiming = (s for s in said if isinstance(s.value, TagValue) and s.value.tag is Tag.CLAIM)
-    worded = any(isinstance(statement.value, Claim) for statement in said)
-    tag = next(claiming, None)
-    if place.part and tag and not worded:
-        yield Statement(Claim(text=place.part), tag.reviewer)
-
-
-def _refuse_broken(words: Words) -> None:
-    """Raise InvalidValue for words that are no Unicode, which no database can hold."""
-    text = words.article.text if isinstance(words.article, IncomingArticle) else ""
-    try:
-        f"{text}{words.exact}".encode()
-    except UnicodeEncodeError:
-        raise InvalidValue("holds a character that is not Unicode: correct it") from None

@@ -36,6 +36,15 @@ def export_form(desk: Desk, form: Format, order: list[Order]) -> FormSpec:
         "file": f"{slug(document.title)}{form.suffix if form.lines else ''}",
     }
 
+    drafts = desk.store.drafts
+    place = (desk.author.reviewer, f"export.{form.name}", document.id)
+
+    def keep(draft: Fields | None) -> None:
+        if draft is None:
+            drafts.discard(*place)
+        else:
+            drafts.keep(*place, draft)
+
     def save(answers: Fields) -> None:
         target = Target.named(answers["file"].strip())
         if not answers["file"].strip():
@@ -54,7 +63,8 @@ def export_form(desk: Desk, form: Format, order: list[Order]) -> FormSpec:
         ),
         values=values,
         save=save,
-        keep=lambda draft: None,
+        keep=keep,
+        draft=drafts.find(*place),
         about=f"{form.holds}. Where it holds others' verdicts, yours given later are not blind.",
     )
 

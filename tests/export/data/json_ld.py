@@ -55,6 +55,7 @@ _OTHERWISE_CALLED: Final = {
     },
     "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"},
     "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"},
+    "startIndex": {"@id": "as:startIndex", "@type": "xsd:nonNegativeInteger"},
     "total": {"@id": "as:totalItems", "@type": "xsd:nonNegativeInteger"},
     "motivation": {"@id": "oa:motivatedBy", "@type": "@vocab"},
     "purpose": {"@id": "oa:hasPurpose", "@type": "@vocab"},

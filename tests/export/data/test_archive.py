@@ -111,8 +111,9 @@ def test_the_archive_of_another_year_is_read(store: Store, form: str) -> None:
 def test_both_forms_hold_the_same_records(store: Store, town: Document) -> None:
     lines = [json.loads(line) for line in archive_of(store).splitlines()]
     whole = json.loads(archive_of(store, form="json"))
-    header = whole.pop("header")
-    assert [header, *(record for array in whole.values() for record in array)] == lines
+    header, end = whole.pop("header"), whole.pop("end")
+    assert [header, *(record for array in whole.values() for record in array), end] == lines
+    assert end["records"] == len(lines) - 1
 
 
 def test_each_line_is_plain_ascii_that_no_reader_breaks_and_no_terminal_obeys(

@@ -85,6 +85,13 @@ def test_it_says_what_it_leaves_out_and_changes(store: Store) -> None:
     }
 
 
+def test_a_source_without_a_copy_has_the_key_of_copies_too() -> None:
+    asked = Evidence.of(claim=NOBODYS, url="https://a.org/", question="Is it?", answer="No")
+    (answer,) = record(evidence=[asked])["questions"][0]["answers"]
+    assert list(answer)[-3:] == ["source_url", "cached_source_url", "source_medium"]
+    assert answer["cached_source_url"] == ""
+
+
 def test_the_keys_are_those_of_the_published_data_in_their_order() -> None:
     asked = Evidence.of(claim=NOBODYS, url="https://a.org/", question="Is it?", answer="No",
                         answer_because="It is not.", archived="https://b.org/")  # fmt: skip

@@ -199,7 +199,8 @@ def test_the_graph_says_what_the_desk_says(store: Store, checked: Document) -> N
     survey = thing(
         "CreativeWork",
         name="Survey of the quay",
-        url={"@id": "https://survey.example.net/quay?a=1&b=<2>"},
+        url={"@id": "https://survey.example.net/quay?a=1&b=%3C2%3E"},
+        identifier="https://survey.example.net/quay?a=1&b=<2>",
         publisher=thing("Organization", name="Land Office"),
         author={f"{term}name": "J. Doe"},
         datePublished={**date, "@value": "2023"},

@@ -103,6 +103,16 @@ def test_each_piece_of_evidence_that_bears_the_label_out_is_a_set() -> None:
     ]
 
 
+def test_without_a_second_file_it_is_told_that_nobody_knows_the_sources() -> None:
+    told = "sources named by their slugs alone: a folder (-o NAME/) holds their addresses"
+    cited = made(article_of("Words.", verdict=REFUTES, evidence=[source(), source("Two")]))
+    assert list(lines(cited))
+    assert cited.ledger.changed[told] == 1
+    for file in files(both := made(article_of("Words.", verdict=REFUTES, evidence=[source()]))):
+        assert list(file.lines)
+    assert told not in both.ledger.changed
+
+
 def test_evidence_that_gives_only_context_stands_together() -> None:
     both = source("One", Stance.CONTEXT), source("Two", Stance.CONTEXT)
     (together,) = record(REFUTES, *both)["evidence"]

@@ -63,6 +63,7 @@ HARBOUR: Final[dict[str, Any]] = {
                     "answer_type": "Boolean",
                     "boolean_explanation": "The accounts give 5.5 million.",
                     "source_url": "https://city.example.gov/2024",
+                    "cached_source_url": "",
                     "source_medium": "Image/graphic",
                 }
             ],
@@ -219,6 +220,20 @@ def test_a_claim_without_an_address_stands_alone_where_it_was_reported() -> None
     assert (claim.first_appearance, claim.claimant) == ("Example News", "")
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("required_reannotation", True),
+        ("cached_original_claim_url", "https://perma.cc/88KW"),
+        ("reporting_source", "Example News"),
+    ],
+)
+def test_what_is_lost_of_a_claim_is_remarked(key: str, value: object) -> None:
+    without = {"required_reannotation": False, "cached_original_claim_url": "", key: None}
+    assert any(key in remark for remark in remarks(**{key: value}))
+    assert not any(key in remark for remark in remarks(**without))
+
+
 def test_an_archived_address_stands_in_for_the_original() -> None:
     row = taken(original_claim_url=None, cached_original_claim_url="https://perma.cc/88KW")
     assert row.words.article == "https://perma.cc/88KW"
@@ -269,10 +284,10 @@ def test_types_that_the_project_does_not_know_are_remarked() -> None:
 def test_a_bad_record_is_refused_and_reading_goes_on(record: object) -> None:
     first, second, *_ = rows(record, HARBOUR)
     assert isinstance(first, Refused)
-    assert first.line == 1
+    assert first.line == 2
     assert ": " in first.reason
     assert isinstance(second, Incoming)
-    assert second.line == 2
+    assert second.line == 2 + len(json.dumps(record, indent=4).split("\n"))
 
 
 def test_keys_that_are_pythons_own_words_do_no_harm() -> None:

@@ -30,7 +30,7 @@ from factcheck.domain.vocabulary.sign_off import ClaimState, CorrectionKind
 from factcheck.domain.vocabulary.stance import Stance
 from factcheck.export.data.claimreview import claim_review, lines, script_safe
 from factcheck.reading.data.claimreview import read, recognises
-from factcheck.reading.data.incoming import DataFile, Incoming, Refused, Remarked, Row
+from factcheck.reading.data.incoming import DataFile, Incoming, Refused, Remarked, Row, Words
 from factcheck.reading.data.labels import Labels
 from factcheck.services import particulars
 from factcheck.services.adding import add_sources
@@ -42,6 +42,7 @@ from factcheck.services.selecting import exported
 from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
 from tests.articles import sentences_of
+from tests.export.data.json_ld import graph
 
 ANN: Final = Author(reviewer="ann")
 PAGE: Final = "https://checks.example.org/2025/harbour-budget"
@@ -175,7 +176,17 @@ def test_all_that_a_fact_check_says_is_read() -> None:
             kind=CorrectionKind.CORRECTION, text="The figure for 2020 was first given as 4.1m."
         ),
     ]
-    assert remarks(FULL) == []
+    assert remarks(FULL) == [
+        "checked by Example Desk: exports name your own organisation",
+        "left out: sameAs of the claimant, headline of the appearance, date of the correction",
+    ]
+
+
+def test_an_archived_copy_may_be_a_page_with_a_name() -> None:
+    copy = {"@type": "WebPage", "name": "A copy", "url": "https://archive.example.net/a"}
+    source = {"@type": "CreativeWork", "name": "Accounts", "archivedAt": copy}
+    (found,) = (v for v in said({**MINIMAL, "citation": source}) if isinstance(v, Evidence))
+    assert found.archived == "https://archive.example.net/a"
 
 
 OTHER: Final = {**MINIMAL, "claimReviewed": "Ships sing", "url": "https://checks.example.org/2"}
@@ -244,7 +255,10 @@ def test_an_answer_of_the_search_api_is_read() -> None:
         PUBLISHED,
     ]
     assert [statement.value for statement in second.said] == [TagValue(tag=Tag.CLAIM)]
-    assert remarks(answer) == ["reviewRating has no words: judge the claim yourself"]
+    assert remarks(answer) == [
+        "checked by Example Desk: exports name your own organisation",
+        "reviewRating has no words: judge the claim yourself",
+    ]
 
 
 def test_who_else_has_checked_a_claim_is_told() -> None:
@@ -539,7 +553,6 @@ DEEP: Final = b'{"@type":"ClaimReview","claimReviewed":' + b"[" * 100_000
         b"",
         b"no json",
         b"{}",
-        b"[]",
         b"5",
         b'{"@type": "Recipe"}',
         b'{"claims": []}',
@@ -553,6 +566,25 @@ DEEP: Final = b'{"@type":"ClaimReview","claimReviewed":' + b"[" * 100_000
 def test_what_is_no_such_file_is_unreadable(content: bytes) -> None:
     with pytest.raises(Unreadable, match=": "):
         rows(content)
+
+
+def test_a_file_of_nothing_says_nothing() -> None:
+    assert rows(b"[\n]") == []
+
+
+def test_people_are_told_the_lines_of_what_is_wrong() -> None:
+    broken = {"@type": "ClaimReview", "url": PAGE}
+    for holder in ("{}", '{{"@graph":\n{}}}', '{{"@type": "DataFeed",\n"dataFeedElement": {}}}'):
+        graph = ",\n\n".join(json.dumps(each, indent=1) for each in (MINIMAL, broken, MINIMAL))
+        content = holder.format(f"[\n{graph}\n]")
+        told = [row.line for row in rows(content.encode()) if isinstance(row, Refused)]
+        first = next(n for n, line in enumerate(content.split("\n"), 1) if line == "{")
+        assert told == [first + len(json.dumps(MINIMAL, indent=1).split("\n")) + 1]
+
+
+def test_the_fact_checks_on_one_line_are_numbered() -> None:
+    found = rows([MINIMAL, {"@type": "ClaimReview"}, {"@type": "ClaimReview"}])
+    assert [row.line for row in found if isinstance(row, Refused)] == [2, 3]
 
 
 def test_words_that_run_over_several_lines_are_read() -> None:
@@ -623,7 +655,9 @@ def test_whatever_stands_where_only_rows_come_of_it(value: object, kind: str) ->
 WORDS: Final = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30)
 LINE: Final = WORDS.map(lambda words: " ".join(words.split()))
 DATES: Final = st.sampled_from(["", "2024", "2024-06", "2024-06-18"])
-ADDRESSES: Final = st.sampled_from(["", "https://a.example.org/?x=<1>&y=2", "http://b.example/"])
+ADDRESSES: Final = st.sampled_from(
+    ["", 'https://a.example.org/?x=<1>&y="2', "http://b.example/", "http://b.example/%3C{`\\"]
+)
 CLAIMS: Final = st.builds(
     Claim,
     text=WORDS,
@@ -726,8 +760,7 @@ def test_what_our_own_fact_checks_say_comes_back(
     found = rows(script_safe(told).encode())
     (incoming,) = found
     assert isinstance(incoming, Incoming)
-    assert incoming.words.article == DOCUMENT.url
-    assert incoming.words.exact == TEXT[11:20]
+    assert incoming.words == Words(DOCUMENT.id, 11, 20, TEXT[11:20], page=DOCUMENT.url, alone=True)
     assert {statement.claim for statement in incoming.said} == {3}
     expected = [claim, verdict, *sources, PUBLISHED, *corrections]
     assert [s.value for s in incoming.said] == [v for v in expected if v != Claim()]
@@ -739,9 +772,8 @@ def test_where_our_own_claim_was_first_seen_is_not_taken_for_its_article() -> No
     told = claim_review(Organisation(), nowhere, reported(claim, REFUTED, [], []))
     assert told
     (incoming,) = taken(told)
-    assert incoming.words.article is None
-    assert incoming.words.exact == "Ships sing"
-    assert {statement.claim for statement in incoming.said} == {1}
+    assert incoming.words == Words(DOCUMENT.id, 11, 20, TEXT[11:20], alone=True)
+    assert {statement.claim for statement in incoming.said} == {3}
 
 
 def test_an_anonymous_source_comes_back_without_a_name() -> None:
@@ -799,8 +831,41 @@ def test_our_own_export_fills_an_empty_database_once(
         assert import_rows(other, ANN, rows(written)).taken == {}
         assert import_rows(other, ANN, rows(again)).taken == {}
     told = [[[s.value for s in row.said] for row in taken(each)] for each in (written, again)]
-    assert told[0][0] == told[1][0]
-    assert told[0][1][1:] == told[1][1][1:]  # its wording is what stands in the list
+    assert told[0] == told[1]
+
+
+def test_the_same_words_in_two_articles_without_addresses_are_told_apart(
+    store: Store, checked: Document, tmp_path: Path
+) -> None:
+    (tmp_path / "b.txt").write_text("Ships sing, <b>and</b> boats too. Others do.", "utf-8")
+    (addition,) = add_sources(store, ANN, [str(tmp_path / "b.txt")])
+    assert addition.article
+    claim = claim_id(sentences_of(store, addition.article)[0].id)
+    describe_claim(store, ANN, claim, {"text": "Ships sang"})
+    judge(store, ANN, claim, "true", "In 1911.")
+    written = "\n".join(lines(exported(store, Selection()))).encode()
+    with Store(tmp_path / "other.db") as other:
+        assert len([*add_sources(other, ANN, [str(tmp_path / n) for n in ("b.txt", "a.txt")])]) == 2
+        assert import_rows(other, ANN, rows(written)).refused == []
+        again = "\n".join(lines(exported(other, Selection()))).encode()
+    reviews = [{line.rstrip(b",") for line in each.splitlines()} for each in (written, again)]
+    assert reviews[0] == reviews[1]
+
+
+def test_addresses_are_those_that_graphs_can_hold() -> None:
+    strange = 'https://ex.org/a?b=<c>"&d'
+    page = DOCUMENT.model_copy(update={"url": strange})
+    desk = Organisation(name="A", url=strange, corrections=strange, methodology=strange)
+    source = Evidence(claim=ClaimId(""), url=strange, archived=strange, stance=Stance.CONTEXT)
+    told = claim_review(
+        desk, page, reported(Claim(first_appearance=strange), REFUTED, [source], [])
+    )
+    assert told
+    links = [quad for quad in graph(told) if strange in quad.replace("\\", "")]
+    assert len(links) == 4  # as they were written, and no links
+    assert all("<http://schema.org/identifier> " in quad for quad in links)
+    held = "<https://ex.org/a?b=%3Cc%3E%22&d>"
+    assert len([quad for quad in graph(told) if held in quad]) == 7
 
 
 def test_our_own_export_finds_its_article_by_its_page(

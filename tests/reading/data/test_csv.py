@@ -196,14 +196,16 @@ def test_columns_that_are_not_read_are_named_once() -> None:
         ("article,start,end,tag\na,-1,5,claim\n", "start: "),
         (f"article,start,end,tag\na,0,{'9' * 5000},claim\n", "end: "),
         ("article,start,end,tag\na,nan,1e400,claim\n", "start: "),
-        ("text,claim_date,note\nx,18.6.2024,\n", "claim_date: write it as 2024, 2024-06 or"),
+        ("text,claim_date,note\nx,3/4/2024,\n", "claim_date: write it as 2024, 2024-06 or"),
+        ("text,claim_date\nx,18.6.24\n", "claim_date: write it as 2024, 2024-06 or"),
+        ("text,claim_date\nx,31.4.2024\n", "claim_date: write it as 2024, 2024-06 or"),
         ("text,claim_number,tag\nx,0,claim\n", "claim_number: "),
         ("text,evidence_url\nx,javascript:alert(1)\n", "evidence_url: write it as https://"),
         ("text,evidence_quote\nx,only words\n", "evidence_url: write it as https://"),
         ("text,stance,evidence_url\nx,loves,https://a.example\n", "evidence_stance: choose"),
         ("text,scale,rating\nx,nowhere,true\n", "no scale 'nowhere'"),
         ("text,tag\nx,claim,more\n", "has 3 cells and the heading 2: mend its quotes"),
-        ("text,tag\nx\n", "has 1 cells and the heading 2: mend its quotes"),
+        ("text,tag\nx,claim,,more\n", "has 4 cells and the heading 2: mend its quotes"),
         ('text,tag\n"x"y,claim\n', "is no row"),
         ('text,tag\n"x,claim\n', "is no row (unexpected end of data): mend its quotes"),
     ],
@@ -242,6 +244,11 @@ def test_a_file_without_the_columns_says_which_it_needs(table: str, needed: str)
         ("a.csv", "article_id,start,end,tag\n", True),
         ("a.csv", "title,text,url\n", False),
         ("a.json", "text,tag\n", False),
+        ("a.txt", "Sentence\tLabel\n", True),
+        ("a.txt", "Sentence, label\n", False),
+        ("a.csv", "sep=;\r\nSentence;Label\r\n", True),
+        ("claims.csv", "id,sentence_id,number,text,claimant,state,worded_by,worded\n", False),
+        ("claims.csv", "claim_id,claim,explanation,label\n", True),
         ("a.csv", "", False),
     ],
 )
@@ -254,6 +261,89 @@ def test_evidence_that_is_only_a_file_stays_behind_and_is_named() -> None:
     (row,) = rows_of(table)
     assert isinstance(row, Remarked)
     assert row.line == 2
+
+
+def test_files_attached_to_a_source_stay_behind_and_are_named() -> None:
+    table = "text,evidence_title,evidence_attachments\nx,Census,scan.pdf\nx,Law,\n"
+    first, remark, second = rows_of(table)
+    assert isinstance(first, Incoming)
+    assert remark == Remarked(
+        2, "the files attached to its evidence stay behind: attach them again"
+    )
+    assert isinstance(second, Incoming)
+
+
+@pytest.mark.parametrize("row", ["It grew.,claim", "It grew.,claim,", "It grew.,claim,,,,, ,"])
+def test_cells_that_a_spreadsheet_leaves_out_or_adds_at_the_end_are_empty(row: str) -> None:
+    assert said_in(f"text,tag,note\n{row}\n") == [TagValue(tag=Tag.CLAIM)]
+
+
+@pytest.mark.parametrize("first", ["sep={}", '"sep={}"', "SEP={}"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("end", ["\r\n", "\n"])
+def test_a_first_line_for_excel_names_the_delimiter(first: str, delimiter: str, end: str) -> None:
+    cells = [["text", "tag"], ["One; two, three", "claim"]]
+    table = [first.format(delimiter), *(delimiter.join(f'"{c}"' for c in row) for row in cells)]
+    row = only("".join(f"{line}{end}" for line in table))
+    assert (row.line, row.words.exact) == (3, "One; two, three")
+
+
+def test_what_cannot_be_decoded_is_not_to_be_named_to_a_command_that_cannot_be_told() -> None:
+    with pytest.raises(Unreadable, match=r"\(byte 9\): save it as UTF-8$"):
+        rows_of(b"text,tag\n\xed\xa0\x80,claim\n")
+
+
+def test_the_table_of_claims_of_a_data_package_is_not_taken_for_findings() -> None:
+    with pytest.raises(Unreadable, match="import the json, jsonl or csv export"):
+        rows_of("id,sentence_id,number,text,claimant,worded_by\na#1,a,1,It grew.,Ida,ann\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("22.11.2026", "2026-11-22"),
+        ("2. 1. 2026", "2026-01-02"),
+        ("3.4.2026", "2026-04-03"),
+        ("11/22/2026", "2026-11-22"),
+        ("22/11/2026", "2026-11-22"),
+        ("2026/11/22", "2026-11-22"),
+        ("2026-11", "2026-11"),
+        ("2026", "2026"),
+        (" 2026-11-22 ", "2026-11-22"),
+    ],
+)
+def test_a_date_as_spreadsheets_write_it_is_taken_where_it_is_certain(
+    written: str, meant: str
+) -> None:
+    heading = "text,evidence_title,evidence_accessed,evidence_published,claim_date,rating,cutoff"
+    row = f"x,Census,{written},{written},{written},false,{written}"
+    claim, verdict, evidence = said_in(f"{heading}\n{row}\n")
+    assert isinstance(claim, Claim)
+    assert isinstance(verdict, Verdict)
+    assert isinstance(evidence, Evidence)
+    dates = {claim.date, verdict.cutoff, evidence.accessed, evidence.published}
+    assert dates == {meant}
+
+
+@pytest.mark.parametrize("yes", ["yes", "TRUE", "1", "x", "WAHR", "VRAI", "VERDADERO", "ИСТИНА"])
+def test_yes_is_understood_as_spreadsheets_write_it(yes: str) -> None:
+    heading = "text,flag,rating,blind,adjudicated,evidence_title,evidence_anonymous"
+    flag, verdict, evidence = said_in(f"{heading}\nx,{yes},false,{yes},{yes},Census,{yes}\n")
+    assert flag == Flag()
+    assert isinstance(verdict, Adjudication)
+    assert verdict.blind is True
+    assert isinstance(evidence, Evidence)
+    assert evidence.anonymous
+
+
+@pytest.mark.parametrize("no", ["no", "FALSE", "0", "FALSCH", "FAUX", "FALSO", "ЛОЖЬ"])
+def test_no_is_understood_as_spreadsheets_write_it(no: str) -> None:
+    heading = "text,flag,rating,blind,adjudicated,evidence_title,evidence_anonymous"
+    verdict, evidence = said_in(f"{heading}\nx,{no},false,{no},{no},Census,{no}\n")
+    assert type(verdict) is Verdict
+    assert verdict.blind is False
+    assert isinstance(evidence, Evidence)
+    assert not evidence.anonymous
 
 
 def test_a_conclusion_in_words_comes_back_with_its_scale() -> None:
@@ -363,6 +453,10 @@ def test_a_list_in_a_cell_comes_back(entries: list[str]) -> None:
 
 @given(st.binary(max_size=60) | st.binary(max_size=60).map(lambda rest: b"text,tag\n" + rest))
 @example(b"text,tag\n\x00,\x00\n")
+@example(b"sep=\x00\ntext\x00tag\nx\x00claim\n")
+@example("sep=\u2028\ntext,tag\n".encode())
+@example(b"sep=;")
+@example(b"sep=;\nsep=,\ntext,tag\n")
 @example(b'text,tag\n"' + b"[" * 5000)
 @example(b"\xff\xfet\x00\x00\xd8")
 def test_no_file_makes_the_reader_fail_in_another_way(content: bytes) -> None:

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -102,11 +103,14 @@ def test_what_cannot_be_taken_says_why_and_the_rest_is_taken() -> None:
     assert "--label MISC=claim" in str(rows[0])
 
 
-def test_the_array_of_its_json_export_is_read_by_the_number_of_the_record() -> None:
+@pytest.mark.parametrize(("indent", "place"), [(None, 2), (0, 8), (1, 8)])
+def test_the_array_of_its_json_export_is_read_by_line_or_by_number(
+    indent: int | None, place: int
+) -> None:
     records = [{"text": "A.", "label": ["claim"]}, {"text": "B.", "label": ["nothing known"]}]
-    rows = list(read(file_of("all.json", json.dumps(records), MINE)))
+    rows = list(read(file_of("all.json", json.dumps(records, indent=indent), MINE)))
     assert said(rows) == [("A.", Tag.CLAIM)]
-    assert [row.line for row in rows if isinstance(row, Refused)] == [2]
+    assert [row.line for row in rows if isinstance(row, Refused)] == [place]
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_no_matter() -> None:

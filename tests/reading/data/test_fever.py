@@ -119,6 +119,10 @@ def test_a_file_beside_says_what_the_pages_are() -> None:
     assert second == page("Exampleville_accounts_2024", "9")
 
 
+def test_an_empty_array_says_nothing() -> None:
+    assert list(read(DataFile("x.jsonl", b"\xef\xbb\xbf[ ]\n", Labels()))) == []
+
+
 @pytest.mark.parametrize(
     "beside",
     [

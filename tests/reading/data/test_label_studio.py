@@ -181,6 +181,13 @@ def test_the_short_form_has_results_beside_the_data() -> None:
     assert all(s.reviewer == "2" for row in rows if isinstance(row, Incoming) for s in row.said)
 
 
+def test_records_of_other_formats_are_refused() -> None:
+    for record in ({"claim": "A.", "label": "Refuted", "justification": "B."}, {"text": "A."}, {}):
+        (row,) = rows_of(record)
+        assert isinstance(row, Refused)
+        assert "is no task of Label Studio" in row.reason
+
+
 def test_what_cannot_be_taken_says_why() -> None:
     page = {"start": "/div[1]/text()[1]", "end": "/div[1]/text()[1]", "hypertextlabels": ["City"]}
     html = {"id": "a", "from_name": "l", "type": "hypertextlabels", "value": page}

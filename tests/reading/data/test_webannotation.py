@@ -153,6 +153,17 @@ def test_another_file_is_refused_with_advice(content: bytes, advice: str) -> Non
         rows(content)
 
 
+@pytest.mark.parametrize(
+    "holder", ["{}", '{{"total": 3, "rows": {}}}', '{{"first": {{\n"items": {}}}, "total": 3}}']
+)
+def test_people_are_told_the_lines_of_what_is_wrong(holder: str) -> None:
+    items = ",\n".join(json.dumps(each, indent=2) for each in (TAGGED, {"type": "x"}, TAGGED))
+    content = holder.format(f"[\n{items}\n]")
+    wrong = content[: content.index('"x"')].count("\n")
+    told = [row.line for row in rows(content.encode()) if isinstance(row, Refused)]
+    assert told == [wrong]
+
+
 def test_a_file_of_no_annotations_says_nothing() -> None:
     assert rows([]) == []
     assert rows({"total": 0, "rows": []}) == []
@@ -462,12 +473,21 @@ def test_a_reply_is_a_note_on_the_words_that_it_answers() -> None:
     assert [(each.value, each.reviewer) for each in row.said] == [
         (Note(text="No, claim.\n\n#claim"), "ben")
     ]
-    assert "answers an annotation that is not in the file" in refusal([reply])
 
 
-def test_a_note_on_a_whole_page_is_refused() -> None:
-    reason = refusal(hypothesis_record(target=[{"source": PAGE}], text="Hm."))
-    assert "which words of which page" in reason
+def test_a_reply_to_what_is_not_in_the_file_is_left_out() -> None:
+    (row,) = rows([hypothesis_record(text="No.", references=["b2"])])
+    assert row == Remarked(1, "it answers an annotation that is not in the file: left out")
+
+
+@pytest.mark.parametrize("target", [[], [{"source": PAGE}], [{"source": PAGE, "selector": []}]])
+def test_a_note_on_a_whole_page_is_left_out_and_so_are_its_replies(target: object) -> None:
+    note = hypothesis_record(target=target, text="Hm.")
+    reply = hypothesis_record(id="b2", text="Hm?", references=["a1"])
+    assert rows({"total": 2, "rows": [note, reply]}) == [
+        Remarked(1, "it is about the whole page: left out"),
+        Remarked(2, "it is about the whole page: left out"),
+    ]
 
 
 def test_offsets_that_count_utf_16_lead_to_the_words_all_the_same(store: Store) -> None:
