@@ -4,32 +4,23 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from factcheck.export.data import (
-    archive,
-    averitec,
-    brat,
-    checkthat,
-    claimreview,
-    csv_table,
-    datapackage,
-    doccano,
-    fever,
-    label_studio,
-    prodigy,
-    webannotation,
-)
+from factcheck.export.data import archive
+from factcheck.export.data.data_sets import averitec, checkthat, fever
+from factcheck.export.data.linked_data import claimreview, webannotation
+from factcheck.export.data.tables import csv_table, datapackage
+from factcheck.export.data.tools import brat, doccano, label_studio, prodigy
 from factcheck.export.format import Format, Offsets
 from factcheck.reading.data import archive as archive_in
-from factcheck.reading.data import averitec as averitec_in
-from factcheck.reading.data import brat as brat_in
-from factcheck.reading.data import checkthat as checkthat_in
-from factcheck.reading.data import claimreview as claimreview_in
-from factcheck.reading.data import csv_table as csv_in
-from factcheck.reading.data import doccano as doccano_in
-from factcheck.reading.data import fever as fever_in
-from factcheck.reading.data import label_studio as label_studio_in
-from factcheck.reading.data import prodigy as prodigy_in
-from factcheck.reading.data import webannotation as webannotation_in
+from factcheck.reading.data.data_sets import averitec as averitec_in
+from factcheck.reading.data.data_sets import checkthat as checkthat_in
+from factcheck.reading.data.data_sets import fever as fever_in
+from factcheck.reading.data.linked_data import claimreview as claimreview_in
+from factcheck.reading.data.linked_data import webannotation as webannotation_in
+from factcheck.reading.data.tables import csv_table as csv_in
+from factcheck.reading.data.tools import brat as brat_in
+from factcheck.reading.data.tools import doccano as doccano_in
+from factcheck.reading.data.tools import label_studio as label_studio_in
+from factcheck.reading.data.tools import prodigy as prodigy_in
 
 _ALL: Final = (
     Format(

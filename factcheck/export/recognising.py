@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from factcheck.domain.errors import InvalidValue, NotFound, Unreadable
-from factcheck.export.data.datapackage import DESCRIPTOR
+from factcheck.export.data.tables.datapackage import DESCRIPTOR
 from factcheck.export.formats import FORMATS
-from factcheck.reading.data.csv_headings import WRITE_ONLY
 from factcheck.reading.data.incoming import DataFile, Reader
 from factcheck.reading.data.labels import Labels
+from factcheck.reading.data.tables.csv_headings import WRITE_ONLY
 from factcheck.reading.decoding.encoding import beginning
 from factcheck.services.importing.taking import NamedRows
 

@@ -15,6 +15,7 @@ from factcheck.domain.archive.kept import (
 )
 from factcheck.domain.archive.records import ArticleRecord, DecisionRecord, Header, Record, name_of
 from factcheck.domain.decision import Author, Origin
+from factcheck.domain.display import counted
 from factcheck.domain.document import Document
 from factcheck.domain.errors import InvalidValue
 from factcheck.domain.identity import DocumentId
@@ -126,7 +127,7 @@ class _Taking:
         )
         missing, line = self._journal.without_files()
         if missing:
-            remarks.append(Remarked(line, _WITHOUT_FILES.format(missing)))
+            remarks.append(Remarked(line, _WITHOUT_FILES.format(counted(missing, "attachment"))))
 
     def _stage(self) -> None:
         self._refuse(self._journal.stage(self._held))
@@ -222,17 +223,18 @@ def _unseen(hidden: OutOfView) -> str:
     spans = [f"{start}-{end}" for start, end in hidden.spans]
     more = len(spans) - _SPANS
     places = ", ".join(spans[:_SPANS]) + (f" and {more} more" if more > 0 else "")
-    return _ON_OTHER_WORDS.format(hidden.decisions, hidden.article, places)
+    decisions = counted(hidden.decisions, "decision")
+    return _ON_OTHER_WORDS.format(decisions, hidden.article, places)
 
 
 _ON_OTHER_WORDS: Final = (
-    "{} decisions are on words that are cut otherwise here (article {}, code points {}): they are "
-    "kept, and shown once a sentence is cut so again"
+    "not in view: {} on words that are cut otherwise here (article {}, code points {}): kept, and "
+    "shown once a sentence is cut so again"
 )
 _SPANS: Final = 5
 """More would bury what is said of them."""
 _WITHOUT_FILES: Final = (
-    "evidence names {} attachments that are neither here nor in the file: attach them again"
+    "evidence lacks {}, neither here nor in the file: attach what is missing again"
 )
 _CUT_OTHERWISE: Final = (
     "is cut into other sentences here: what was decided on those is kept, and shown where the "

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 from pypdf import PdfReader
 
-from factcheck.export.data.claimreview import claim_review
+from factcheck.export.data.linked_data.claimreview import claim_review
 from factcheck.export.report.edition import Edition
 from factcheck.export.report.html import html_report
 from factcheck.services.reporting import ReportedArticle, reported

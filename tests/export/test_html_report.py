@@ -22,7 +22,7 @@ from factcheck.domain.errors import InvalidInput
 from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.scales.scales import PRESETS
 from factcheck.domain.tag import Tag
-from factcheck.export.data.claimreview import claim_review
+from factcheck.export.data.linked_data.claimreview import claim_review
 from factcheck.export.report.charts import Count, blocks
 from factcheck.export.report.edition import Edition
 from factcheck.export.report.html import html_report, link

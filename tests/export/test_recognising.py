@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.domain.errors import FactcheckError, NotFound, Unreadable
 from factcheck.domain.selection import Selection
-from factcheck.export.data.datapackage import files
+from factcheck.export.data.tables.datapackage import files
 from factcheck.export.recognising import rows_in
 from factcheck.export.saving import save_files
 from factcheck.reading.data.incoming import Incoming

@@ -434,7 +434,9 @@ def test_decisions_on_words_outside_of_the_text_do_no_harm(store: Store, other: 
     made = deciding.tag(store, ANN, [sentences_of(store, article)[0].id], Tag.CLAIM)
     archive = archive_of(store).replace(made[0].subject, far)
     assert far in archive
-    assert not brought_in(other, archive).refused
+    taken = brought_in(other, archive)
+    assert not taken.refused
+    assert "1 decision on words that are cut otherwise" in taken.remarks[0].remark
     assert not stands_in(other)["tag"]
 
 
@@ -492,7 +494,7 @@ def test_what_came_in_on_words_cut_otherwise_stands_once_they_are_a_sentence_aga
     (remark,) = taken.remarks
     assert remark.line == 3
     assert remark.remark.startswith(
-        "7 decisions are on words that are cut otherwise here (article 2, code points 0-27): "
+        "not in view: 7 decisions on words that are cut otherwise here (article 2, code points 0-27"
     )
     merge(other, ZED, part)
     zeds = {each for each in standing_on(other, here, whole) if each[1] == "zed"}
@@ -552,7 +554,7 @@ def test_a_missing_attachment_is_remarked_on(full: Store, other: Store) -> None:
     taken = brought_in(other, "\n".join(lines))
     assert not taken.refused
     (remark,) = taken.remarks
-    assert "1 attachments that are neither here nor in the file" in remark.remark
+    assert "lacks 1 attachment, neither here nor in the file" in remark.remark
     assert '"evidence"' in lines[remark.line - 1]
 
 

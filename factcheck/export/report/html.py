@@ -13,7 +13,7 @@ from markupsafe import Markup
 from factcheck.domain.display import counted, displayable
 from factcheck.domain.scheme.organisation import Organisation
 from factcheck.domain.vocabulary.sign_off import ClaimState
-from factcheck.export.data.claimreview import claim_review, script_safe
+from factcheck.export.data.linked_data.claimreview import claim_review, script_safe
 from factcheck.export.report.charts import Chart, Count, chart
 from factcheck.export.report.claims import VoteFacts
 from factcheck.export.report.edition import Edition

@@ -6,7 +6,7 @@ from shutil import copyfile
 import pytest
 
 from factcheck.domain.selection import Selection, View
-from factcheck.export.data.datapackage_rows import verdicts
+from factcheck.export.data.tables.datapackage_rows import verdicts
 from factcheck.export.format import OutFile
 from factcheck.export.formats import FORMATS
 from factcheck.reading.data.incoming import DataFile

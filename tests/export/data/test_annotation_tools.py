@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from factcheck.domain.identity import claim_id
 from factcheck.domain.selection import Selection, View
 from factcheck.domain.tag import Tag
-from factcheck.export.data import brat, doccano, label_studio, prodigy
+from factcheck.export.data.tools import brat, doccano, label_studio, prodigy
 from factcheck.export.format import OutFile
-from factcheck.reading.data import brat as brat_reading
-from factcheck.reading.data import doccano as doccano_reading
-from factcheck.reading.data import label_studio as label_studio_reading
-from factcheck.reading.data import prodigy as prodigy_reading
 from factcheck.reading.data.incoming import Reader
+from factcheck.reading.data.tools import brat as brat_reading
+from factcheck.reading.data.tools import doccano as doccano_reading
+from factcheck.reading.data.tools import label_studio as label_studio_reading
+from factcheck.reading.data.tools import prodigy as prodigy_reading
 from factcheck.services import deciding
 from factcheck.services.selecting import Export, exported
 from factcheck.services.verdicts import judge

@@ -16,8 +16,8 @@ from factcheck.domain.identity import ClaimId
 from factcheck.domain.scales.scales import PRESETS
 from factcheck.domain.selection import View
 from factcheck.domain.vocabulary.sources import AnswerType, Medium
-from factcheck.export.data.averitec import lines
-from factcheck.reading.data.averitec import read
+from factcheck.export.data.data_sets.averitec import lines
+from factcheck.reading.data.data_sets.averitec import read
 from factcheck.reading.data.incoming import Statement
 from factcheck.services.importing.taking import import_rows
 from factcheck.services.signing_off import adjudicate, publish, vote

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.export.data.cells import guarded
-from factcheck.reading.data.cells import unguarded
+from factcheck.export.data.tables.cells import guarded
+from factcheck.reading.data.tables.cells import unguarded
 
 _RISKY = st.text(alphabet="'=+-@＝＋－＠﹦\t\r\n \u00a0\u200b\ufeffa1", max_size=8)
 

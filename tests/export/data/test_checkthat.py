@@ -15,13 +15,13 @@ from factcheck.domain.findings.claim import Claim
 from factcheck.domain.selection import View
 from factcheck.domain.tag import Tag
 from factcheck.domain.vocabulary.claims import Worthiness
-from factcheck.export.data.checkthat import (
+from factcheck.export.data.data_sets.checkthat import (
     debate_files,
     debate_lines,
     lines,
     subjectivity_lines,
 )
-from factcheck.reading.data.checkthat import read, read_debate
+from factcheck.reading.data.data_sets.checkthat import read, read_debate
 from factcheck.reading.data.incoming import Reader
 from factcheck.services import deciding
 from factcheck.services.articles import review_of

@@ -18,10 +18,10 @@ from factcheck.domain.scheme.organisation import Organisation
 from factcheck.domain.selection import Selection
 from factcheck.domain.tag import Tag
 from factcheck.domain.vocabulary.sign_off import CorrectionKind
-from factcheck.export.data.claimreview import claim_review, files, lines, script_safe
-from factcheck.export.data.claimreview_rules import problems
-from factcheck.export.data.plain_text import plain_text
-from factcheck.export.data.schema_org import misuses
+from factcheck.export.data.linked_data.claimreview import claim_review, files, lines, script_safe
+from factcheck.export.data.linked_data.claimreview_rules import problems
+from factcheck.export.data.linked_data.plain_text import plain_text
+from factcheck.export.data.linked_data.schema_org import misuses
 from factcheck.services import deciding, particulars, schemes, signing_off, verdicts
 from factcheck.services.adding import add_sources
 from factcheck.services.claims import describe_claim

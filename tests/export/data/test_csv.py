@@ -9,10 +9,10 @@ import pytest
 
 from factcheck.domain.document import Document
 from factcheck.domain.selection import Selection, View
-from factcheck.export.data.csv_table import BYTE_ORDER_MARK, lines
-from factcheck.reading.data.csv_table import read
+from factcheck.export.data.tables.csv_table import BYTE_ORDER_MARK, lines
 from factcheck.reading.data.incoming import DataFile
 from factcheck.reading.data.labels import Labels
+from factcheck.reading.data.tables.csv_table import read
 from factcheck.services.importing.taking import import_rows
 from factcheck.services.selecting import Export, exported
 from factcheck.store.store import Store

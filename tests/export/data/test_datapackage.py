@@ -13,10 +13,10 @@ from factcheck.domain.document import Document
 from factcheck.domain.findings.evidence import Evidence
 from factcheck.domain.identity import claim_id
 from factcheck.domain.selection import Selection
-from factcheck.export.data.datapackage import files
-from factcheck.export.data.datapackage_tables import TABLES
+from factcheck.export.data.tables.datapackage import files
+from factcheck.export.data.tables.datapackage_tables import TABLES
 from factcheck.export.saving import save_files
-from factcheck.reading.data.cells import entries_of, unguarded
+from factcheck.reading.data.tables.cells import entries_of, unguarded
 from factcheck.services.evidence import add_evidence
 from factcheck.services.looking import claim_seen
 from factcheck.services.selecting import exported

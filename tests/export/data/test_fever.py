@@ -15,8 +15,8 @@ from factcheck.domain.identity import ClaimId
 from factcheck.domain.tag import Tag
 from factcheck.domain.vocabulary.sources import AnswerType, SourceLevel
 from factcheck.domain.vocabulary.stance import Stance
-from factcheck.export.data.fever import files, lines
-from factcheck.reading.data.fever import read
+from factcheck.export.data.data_sets.fever import files, lines
+from factcheck.reading.data.data_sets.fever import read
 from factcheck.reading.data.incoming import DataFile
 from factcheck.reading.data.labels import Labels
 from factcheck.services.importing.taking import import_rows

@@ -31,10 +31,10 @@ from factcheck.domain.vocabulary.claims import Attribution, ClaimantKind, Worthi
 from factcheck.domain.vocabulary.sign_off import ClaimState, Confidence
 from factcheck.domain.vocabulary.sources import AnswerType, SourceType
 from factcheck.domain.vocabulary.stance import Stance
-from factcheck.export.data.webannotation import lines
+from factcheck.export.data.linked_data.webannotation import lines
 from factcheck.reading.data.incoming import DataFile, Incoming, Statement, Words
 from factcheck.reading.data.labels import Labels
-from factcheck.reading.data.webannotation import read, recognises
+from factcheck.reading.data.linked_data.webannotation import read, recognises
 from factcheck.services import deciding
 from factcheck.services.claims import describe_claim
 from factcheck.services.evidence import add_evidence

@@ -17,8 +17,8 @@ from factcheck.domain.identity import ClaimId
 from factcheck.domain.selection import Selection
 from factcheck.domain.tag import Tag
 from factcheck.domain.vocabulary.sources import AnswerType, Medium, SourceType
-from factcheck.export.data.averitec import lines
-from factcheck.reading.data.averitec import read, recognises
+from factcheck.export.data.data_sets.averitec import lines
+from factcheck.reading.data.data_sets.averitec import read, recognises
 from factcheck.reading.data.incoming import DataFile, Incoming, Refused, Remarked, Row
 from factcheck.reading.data.labels import Labels
 from factcheck.services.importing.taking import import_rows

@@ -12,9 +12,9 @@ from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.tag import Tag
 from factcheck.domain.vocabulary.claims import Attribution
-from factcheck.reading.data.brat import read, recognises
 from factcheck.reading.data.incoming import DataFile, Incoming, Refused, Remarked, Row
 from factcheck.reading.data.labels import Labels
+from factcheck.reading.data.tools.brat import read, recognises
 from tests.reading.data.foreign import file_of, said, tags
 
 MINE = Labels(renamed={"Organization": "filler", "MERGE-ORG": "claim", "Person": "filler"})

@@ -14,18 +14,18 @@ from factcheck.domain.identity import document_id
 from factcheck.domain.selection import Selection
 from factcheck.domain.tag import Tag
 from factcheck.domain.vocabulary.claims import Worthiness
-from factcheck.export.data.checkthat import debate_lines, lines, subjectivity_lines
+from factcheck.export.data.data_sets.checkthat import debate_lines, lines, subjectivity_lines
 from factcheck.export.format import LinesWriter
-from factcheck.reading.data.checkthat import (
+from factcheck.reading.data.data_sets.checkthat import (
     read,
     read_debate,
     recognises,
     recognises_debate,
     recognises_subjectivity,
 )
+from factcheck.reading.data.data_sets.sentence_ids import sentence_place, sentence_uuid
 from factcheck.reading.data.incoming import DataFile, Incoming, Reader, Refused, Remarked, Row
 from factcheck.reading.data.labels import Labels
-from factcheck.reading.data.sentence_ids import sentence_place, sentence_uuid
 from factcheck.services.importing.taking import import_rows
 from factcheck.services.selecting import exported
 from factcheck.store.store import Store

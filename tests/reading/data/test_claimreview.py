@@ -28,10 +28,10 @@ from factcheck.domain.value import Value
 from factcheck.domain.vocabulary.claims import ClaimantKind
 from factcheck.domain.vocabulary.sign_off import ClaimState, CorrectionKind
 from factcheck.domain.vocabulary.stance import Stance
-from factcheck.export.data.claimreview import claim_review, lines, script_safe
-from factcheck.reading.data.claimreview import read, recognises
+from factcheck.export.data.linked_data.claimreview import claim_review, lines, script_safe
 from factcheck.reading.data.incoming import DataFile, Incoming, Refused, Remarked, Row, Words
 from factcheck.reading.data.labels import Labels
+from factcheck.reading.data.linked_data.claimreview import read, recognises
 from factcheck.services import particulars
 from factcheck.services.adding import add_sources
 from factcheck.services.claims import describe_claim

@@ -24,10 +24,8 @@ from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
 from factcheck.domain.vocabulary.sign_off import ClaimState
 from factcheck.domain.vocabulary.stance import Stance
-from factcheck.export.data.cells import joined
-from factcheck.export.data.csv_table import lines
-from factcheck.reading.data.cells import entries_of
-from factcheck.reading.data.csv_table import read, recognises
+from factcheck.export.data.tables.cells import joined
+from factcheck.export.data.tables.csv_table import lines
 from factcheck.reading.data.incoming import (
     DataFile,
     Incoming,
@@ -38,6 +36,8 @@ from factcheck.reading.data.incoming import (
     Words,
 )
 from factcheck.reading.data.labels import Labels
+from factcheck.reading.data.tables.cells import entries_of
+from factcheck.reading.data.tables.csv_table import read, recognises
 from factcheck.services.ledger import Ledger
 from factcheck.services.reporting import (
     Judgement,

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from factcheck.domain.findings.remark import Note
 from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.tag import Tag
-from factcheck.reading.data.doccano import read, recognises
 from factcheck.reading.data.incoming import Incoming, IncomingArticle, Refused, Remarked, Row
 from factcheck.reading.data.labels import Labels
+from factcheck.reading.data.tools.doccano import read, recognises
 from tests.reading.data.foreign import ANY_JSON, file_of, rows_or_unreadable, said, tags
 
 MINE = Labels(renamed={"PER": "filler", "ORG": "opinion"})

@@ -16,8 +16,8 @@ from factcheck.domain.identity import ClaimId
 from factcheck.domain.selection import Selection
 from factcheck.domain.tag import Tag
 from factcheck.domain.vocabulary.stance import Stance
-from factcheck.export.data.fever import lines
-from factcheck.reading.data.fever import read, recognises
+from factcheck.export.data.data_sets.fever import lines
+from factcheck.reading.data.data_sets.fever import read, recognises
 from factcheck.reading.data.incoming import DataFile, Incoming, Refused, Remarked, Row
 from factcheck.reading.data.labels import Labels
 from factcheck.services.importing.taking import import_rows

@@ -12,8 +12,8 @@ from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.tag import Tag
 from factcheck.reading.data.incoming import Incoming, Refused, Remarked, Row
-from factcheck.reading.data.label_studio import read, recognises
 from factcheck.reading.data.labels import Labels
+from factcheck.reading.data.tools.label_studio import read, recognises
 from tests.reading.data.foreign import ANY_JSON, file_of, rows_or_unreadable, said, tags
 
 MINE = Labels(renamed={"City": "filler", "Positive": "opinion", "Negative": "opinion"})

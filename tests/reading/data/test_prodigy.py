@@ -10,7 +10,7 @@ from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.tag import Tag
 from factcheck.reading.data.incoming import Incoming, IncomingArticle, Refused, Remarked, Row
 from factcheck.reading.data.labels import Labels
-from factcheck.reading.data.prodigy import read, recognises
+from factcheck.reading.data.tools.prodigy import read, recognises
 from tests.reading.data.foreign import (
     ANY_JSON,
     file_of,

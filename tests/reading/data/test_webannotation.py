@@ -19,7 +19,7 @@ from factcheck.domain.value import Value
 from factcheck.domain.vocabulary.stance import Stance
 from factcheck.reading.data.incoming import DataFile, Incoming, Refused, Remarked, Row, Words
 from factcheck.reading.data.labels import Labels
-from factcheck.reading.data.webannotation import read, recognises
+from factcheck.reading.data.linked_data.webannotation import read, recognises
 from factcheck.services.articles import review_of
 from factcheck.services.importing.taking import import_rows
 from factcheck.services.particulars import correct

@@ -1,0 +1,1 @@
+"""Fact-checks and annotations as linked data: ClaimReview and Web Annotation."""

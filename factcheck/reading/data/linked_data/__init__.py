@@ -1,0 +1,1 @@
+"""Linked data of other desks and tools: ClaimReview, Web Annotation and Hypothes.is."""

@@ -1,0 +1,1 @@
+"""The files of annotation tools, which people come from and go to."""
