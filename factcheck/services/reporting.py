@@ -21,6 +21,7 @@ from factcheck.services.linting import findings_shown, lint
 from factcheck.services.seeing import hidden_from, verdicts_shown
 from factcheck.services.telling import verdict_words
 from factcheck.store.store import Store
+from factcheck.store.wordings import LIST
 
 NOBODY: Final = Stamp("", "", "")
 """Stands for a decision that is not known."""
@@ -107,8 +108,15 @@ class ReportedArticle(NamedTuple):
     """What the linter objects to."""
     hidden: int = 0
     """How many verdicts are left out because the reader has not judged those claims yet."""
+    listed: bool = False
+    """Whether it is a list of sentences that came without their articles."""
     kept_back: int = 0
     """How many findings are left out for the same reason."""
+
+    @property
+    def origin(self) -> Document:
+        """The article as where its claims were made; a list of claims is not where they were."""
+        return self.document.model_copy(update={"title": ""}) if self.listed else self.document
 
     @property
     def claims(self) -> tuple[ReportedClaim, ...]:
@@ -130,12 +138,14 @@ def unchecked(store: Store, document: Document, reader: str | None = None) -> Re
     """Return everything a report says about `document` but for what the linter finds."""
     judging = _Judging(store.schemes.scales(), store.schemes.in_force().sign_off, reader)
     sentences = store.documents.sentences(document)
+    reading = store.readings.of(document.id)
     return ReportedArticle(
         document=document,
         sentences=tuple(map(judging.sentence, store.reviews.side_by_side(document, sentences))),
         reviewers=tuple(store.reviews.reviewers(document)),
         reviewed=store.journal.dates(document.id),
         hidden=judging.hidden,
+        listed=reading is not None and reading.format == LIST,
     )
 
 

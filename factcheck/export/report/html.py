@@ -160,7 +160,7 @@ def _data(article: ReportedArticle, organisation: Organisation) -> dict[str, Mar
     """Return the fact-checks that stand, written so that no word in them can end a script."""
     standing = [claim for claim in article.claims if claim.state is not ClaimState.RETRACTED]
     reviews = {
-        claim.claim.id: claim_review(organisation, article.document, claim) for claim in standing
+        claim.claim.id: claim_review(organisation, article.origin, claim) for claim in standing
     }
     return {name: Markup(script_safe(found)) for name, found in reviews.items() if found}  # noqa: S704
 

@@ -12,6 +12,7 @@ from factcheck.domain.clock import now, timestamp
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
 from factcheck.domain.findings.evidence import Evidence
+from factcheck.domain.findings.verdict import Verdict
 from factcheck.domain.identity import ClaimId, claim_id
 from factcheck.domain.scales.scales import PRESETS
 from factcheck.domain.scheme.organisation import Organisation
@@ -22,10 +23,12 @@ from factcheck.export.data.linked_data.claimreview import claim_review, files, l
 from factcheck.export.data.linked_data.claimreview_rules import problems
 from factcheck.export.data.linked_data.plain_text import plain_text
 from factcheck.export.data.linked_data.schema_org import misuses
+from factcheck.reading.data.incoming import Incoming, Statement, Words
 from factcheck.services import deciding, particulars, schemes, signing_off, verdicts
 from factcheck.services.adding import add_sources
 from factcheck.services.claims import describe_claim
 from factcheck.services.evidence import add_evidence
+from factcheck.services.importing.taking import import_rows
 from factcheck.services.recording import Remedy, correct
 from factcheck.services.reporting import unchecked
 from factcheck.services.selecting import Export, exported
@@ -603,3 +606,9 @@ def test_schema_org_knows_all_that_is_written(store: Store, checked: Document) -
     assert [list(misuses(thing)) for thing in graph] == [[]] * 4
     written = {name for thing in all_things(graph) for name in thing}
     assert {"correction", "hasPart", "jobTitle", "archivedAt", "keywords"} <= written
+
+
+def test_a_list_of_claims_is_not_where_they_were_made(store: Store) -> None:
+    verdict = Statement(Verdict(rating="false", because="No."))
+    import_rows(store, ANN, [Incoming(1, Words(exact="It shrank."), (verdict,))])
+    assert "appearance" not in review(everything(store))["itemReviewed"]

@@ -99,7 +99,7 @@ def _review(
         ledger.leave_out("claims", reason or "no verdict")
         return None
     count_unsaid(claim, judged, ledger)
-    return claim_review(export.scheme.organisation, article.document, claim)
+    return claim_review(export.scheme.organisation, article.origin, claim)
 
 
 def _reason_against(claim: ReportedClaim) -> str:

@@ -82,14 +82,21 @@ def _claim(document: Document, claim: ClaimReview) -> Node:
         contentLocation=_named("Place", said.place),
         keywords=list(said.topics),
         firstAppearance=_first_appearance(said.first_appearance),
-        appearance=node(
-            "Article",
-            **_address(document.url),
-            headline=document.title,
-            datePublished=document.date,
-            inLanguage=document.language,
-            publisher=_named("Organization", document.publisher),
-        ),
+        appearance=_appearance(document),
+    )
+
+
+def _appearance(document: Document) -> Node:
+    """Return the article that makes the claim; nothing where no article does."""
+    if not (document.url or document.title):
+        return {}
+    return node(
+        "Article",
+        **_address(document.url),
+        headline=document.title,
+        datePublished=document.date,
+        inLanguage=document.language,
+        publisher=_named("Organization", document.publisher),
     )
 
 
