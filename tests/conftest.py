@@ -12,7 +12,7 @@ from factcheck.domain.document import Document
 from factcheck.services.adding import add_sources
 from factcheck.store.store import Store
 
-settings.register_profile("quick", max_examples=40)
+settings.register_profile("quick", max_examples=25)
 settings.register_profile("soak", max_examples=1000)
 settings.load_profile("quick")
 
