@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from factcheck.export.saving import Written
     from factcheck.services.ledger import Ledger
     from factcheck.services.selecting import Export
+
+_MOST_TOLD: Final = 20
+"""Remarks that are told one by one."""
 
 
 @click.command()
@@ -152,7 +155,8 @@ def _tell_left_out(ledger: Ledger) -> None:
         complain(f"left out, {what} ({number})")
     for what, number in sorted(ledger.changed.items()):
         complain(f"said differently, {what} ({number})")
-    for remark in ledger.remarks:
+    for remark in ledger.remarks[:_MOST_TOLD]:
         complain(remark)
-    if ledger.unsaid:
-        complain(f"and {counted(ledger.unsaid, 'remark')} more")
+    more = max(0, len(ledger.remarks) - _MOST_TOLD) + ledger.unsaid
+    if more:
+        complain(f"and {counted(more, 'remark')} more: --manifest FILE has them")

@@ -221,3 +221,16 @@ def test_a_reviewer_whom_nobody_knows_is_named(run: Run, judged: Path) -> None:
     done = export(run, "--format", "csv", "--reviewer", "ghost")
     assert done.returncode == 1
     assert "nobody called 'ghost' has decided anything: these have: ann, ben" in done.stderr
+
+
+def test_of_many_remarks_the_first_are_told(run: Run, folder: Path) -> None:
+    words = (f"Number {n} is here." for n in range(30))
+    (folder / "many.txt").write_text(" ".join(words), encoding="utf-8")
+    run("add", "many.txt")
+    for number in range(1, 31):
+        run("verdict", f"1:{number}", "false")
+    done = export(run, "--format", "claimreview", "-o", "all.jsonld", "--manifest", "m.json")
+    told = [line for line in done.stderr.splitlines() if "factcheck: 1:" in line]
+    remarks = json.loads((folder / "m.json").read_text(encoding="utf-8"))["remarks"]
+    assert len(told) == 20 < len(remarks)
+    assert f"and {len(remarks) - 20} remarks more: --manifest FILE has them" in done.stderr
