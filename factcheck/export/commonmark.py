@@ -15,6 +15,8 @@ _ACTIVE: Final = re.compile(r"[\\`*_\[\]<>&~|#@{}]|(?<=\{)%")
 _ACTIVE_AT_START: Final = re.compile(r"^(\d{1,9}(?=[.)])|)([-+=:.)])")
 _BARE_LINK: Final = re.compile(r"(?<=/)/|(?<=www)\.|\.(?=[^\W\d_]{2})", re.IGNORECASE)
 """What a bare address needs to be one: `//`, `www.`, or a dot before a top-level domain."""
+_PLAIN_ADDRESS: Final = re.compile(r"https?://[a-z0-9][\w./%?=+,:;@!-]*", re.IGNORECASE | re.ASCII)
+"""One that stands between `<` and `>` as it is, in CommonMark's autolinks (section 6.5)."""
 _ACTIVE_IN_ADDRESS: Final = re.compile(r"[\\<>&]")
 _ENCODED_IN_ADDRESS: Final = str.maketrans({"{": "%7B", "}": "%7D"})
 
@@ -43,7 +45,9 @@ def literal_lines(text: str) -> Iterator[str]:
 
 
 def link(address: str, words: str) -> str:
-    """Return a link to `address` shown as `words`; just the words where it is of the web."""
+    """Return a link to `address` shown as `words`; just the words where it is not of the web."""
+    if words == address and _PLAIN_ADDRESS.fullmatch(address):
+        return f"<{address}>"
     if not address.lower().startswith(("http://", "https://")):
         return literal(words)
     return f"[{literal(words)}](<{target(address)}>)"

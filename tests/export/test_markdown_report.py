@@ -162,7 +162,7 @@ def test_a_claim_shows_its_sentence_wording_verdict_and_reasons(
         "### Claim 1: Half true",
         "> The town grew in 2023.",
         "Said by Jo, mayor, on 2024, in Town hall.",
-        r"First seen: [https:/\/example\.org/speech](<https://example.org/speech>)",
+        r"First seen: <https://example.org/speech>",
         "In sentence 1 of the article: The town grew last year.",
         "Kind: Numerical",
         "Topics: growth",
@@ -230,7 +230,7 @@ def test_a_correction_says_what_was_changed_and_when(store: Store, article: Docu
     claims = section(report(store, article), "Claims")
     told = f"**Correction** ({last.at[:10]}; False to Half true): We had \\*misread\\* a table."
     assert f"\n{told}\n\nChanged: verdict.\n" in claims
-    page = r"[https:/\/desk\.example\.org/town](<https://desk.example.org/town>)"
+    page = r"<https://desk.example.org/town>"
     assert f"\nPublished on 2024-07-02: {page}\n" in claims
 
 
