@@ -90,3 +90,15 @@ def test_a_newsroom_brings_its_own_templates(run: Run, article: Path, folder: Pa
     assert "holds no template" in done.stderr
     (folder / "ours" / "report.md.jinja").write_text("Our *own* words.\n", encoding="utf-8")
     assert run("report", "--templates", "ours").stdout == "Our *own* words.\n"
+
+
+def test_what_a_claim_is_about_is_in_both_reports(run: Run, article: Path) -> None:
+    run("claim", "1:1", "--topics", "housing, growth")
+    assert "Topics: housing, growth" in run("report").stdout
+    assert "<bdi>housing, growth</bdi>" in run("report", "--format", "html").stdout
+
+
+def test_an_empty_report_says_so(run: Run, article: Path) -> None:
+    done = run("report", "--state", "published")
+    assert done.returncode == 0
+    assert "nothing is selected" in done.stderr
