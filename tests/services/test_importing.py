@@ -32,8 +32,8 @@ from factcheck.services import deciding
 from factcheck.services.adding import add_sources
 from factcheck.services.articles import review_of
 from factcheck.services.importing.report import ImportReport
-from factcheck.services.importing.taking import import_rows
 from factcheck.store.store import Store
+from tests.importing import import_rows
 
 ANN = Author(reviewer="ann")
 TEXT = "The town grew. It is lovely.\n\nThe town grew. Read more."

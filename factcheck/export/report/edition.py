@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.domain.review import ClaimReview
 from factcheck.domain.scheme.scheme import DEFAULT, Scheme
@@ -30,3 +30,7 @@ class Edition(NamedTuple):
     """The newsroom's own folder of templates."""
     front_matter: bool = False
     """Whether a report begins with what a static-site generator wants to know (Markdown only)."""
+
+
+ON_ITS_OWN: Final = Edition()
+"""Of a report without a project around it."""

@@ -10,7 +10,7 @@ from factcheck.domain.linting.finding import Finding, Severity
 from factcheck.domain.tag import UNDECIDED, Tag
 from factcheck.domain.vocabulary.sign_off import ClaimState
 from factcheck.export.report.claims import DIFFERENT, ClaimFacts, Claims, says
-from factcheck.export.report.edition import Edition
+from factcheck.export.report.edition import ON_ITS_OWN, Edition
 from factcheck.export.report.method import MethodFacts, method_of
 from factcheck.export.report.sentences import SentenceFacts, sentences_told
 from factcheck.export.report.sources import SourceFacts
@@ -87,7 +87,7 @@ class ArticleFacts(NamedTuple):
     sentences: tuple[SentenceFacts, ...]
 
 
-def facts_of(article: ReportedArticle, edition: Edition = Edition()) -> ArticleFacts:  # noqa: B008 - a frozen value
+def facts_of(article: ReportedArticle, edition: Edition = ON_ITS_OWN) -> ArticleFacts:
     """Return what a report tells of `article`."""
     claims = Claims(article.sentences, edition, withheld=article.hidden > 0)
     sentences = tuple(sentences_told(article, edition.scheme, claims))

@@ -16,7 +16,7 @@ from factcheck.domain.vocabulary.sign_off import ClaimState
 from factcheck.export.data.linked_data.claimreview import claim_review, script_safe
 from factcheck.export.report.charts import Chart, Count, chart
 from factcheck.export.report.claims import VoteFacts
-from factcheck.export.report.edition import Edition
+from factcheck.export.report.edition import ON_ITS_OWN, Edition
 from factcheck.export.report.facts import ArticleFacts, facts_of
 from factcheck.export.report.looks import OF_KIND, Look, of_claim, of_verdict
 from factcheck.export.report.paragraphs import Paragraph, paragraphs
@@ -26,7 +26,6 @@ from factcheck.services.reporting import ReportedArticle
 
 _WEB: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _NO_LINK_BACK: Final = "noopener noreferrer nofollow"
-_ON_ITS_OWN: Final = Edition()
 _ONE: Final = "Fact-check"
 """The title of a page on an article that is called nothing."""
 _SEVERAL: Final = "Fact-checks"
@@ -71,7 +70,7 @@ class Page(NamedTuple):
 
 
 def html_report(
-    articles: Iterable[ReportedArticle], edition: Edition = _ON_ITS_OWN
+    articles: Iterable[ReportedArticle], edition: Edition = ON_ITS_OWN
 ) -> Iterator[str]:
     """Yield the page line by line, without line ends; the same findings give the same lines.
 

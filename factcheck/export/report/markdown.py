@@ -6,17 +6,16 @@ from typing import Final
 from factcheck.domain.errors import InvalidInput
 from factcheck.export.format import OutFile
 from factcheck.export.naming import Names
-from factcheck.export.report.edition import Edition
+from factcheck.export.report.edition import ON_ITS_OWN, Edition
 from factcheck.export.report.facts import facts_of
 from factcheck.export.report.templating import MARKDOWN, Templates
 from factcheck.services.reporting import ReportedArticle
 
 _TEMPLATE: Final = "report.md.jinja"
-_ON_ITS_OWN: Final = Edition()
 
 
 def markdown_report(
-    articles: Iterable[ReportedArticle], edition: Edition = _ON_ITS_OWN
+    articles: Iterable[ReportedArticle], edition: Edition = ON_ITS_OWN
 ) -> Iterator[str]:
     """Yield one report on `articles` line by line, without line ends.
 
@@ -33,7 +32,7 @@ def markdown_report(
 
 
 def markdown_files(
-    articles: Iterable[ReportedArticle], edition: Edition = _ON_ITS_OWN
+    articles: Iterable[ReportedArticle], edition: Edition = ON_ITS_OWN
 ) -> Iterator[OutFile]:
     """Yield a report for each of `articles`, named after it; raises InvalidInput."""
     templates, names = Templates(MARKDOWN, edition.templates), Names()

@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import StringIO
 from typing import Final, NamedTuple, TypeVar
 
 from factcheck.domain.errors import InvalidValue, Unreadable
 from factcheck.domain.value import Value
-from factcheck.reading.data.incoming import Refused
+from factcheck.reading.data.incoming import Refused, Row
 from factcheck.reading.data.json_lines import Located, located, places
 from factcheck.reading.decoding.encoding import decoded
 
@@ -36,6 +36,20 @@ class Record(NamedTuple):
 def is_empty_array(content: bytes) -> bool:
     """Whether a file says nothing, in any format."""
     return bool(_EMPTY.fullmatch(content))
+
+
+def rows_in(
+    records: Iterable[Record | Refused], read: Callable[[Record], Iterator[Row]]
+) -> Iterator[Row]:
+    """Yield what `read` makes of each record; what it cannot use is refused, and the rest read."""
+    for record in records:
+        if isinstance(record, Refused):
+            yield record
+            continue
+        try:
+            yield from read(record)
+        except (InvalidValue, Unreadable) as error:
+            yield Refused(record.line, str(error))
 
 
 def records_in_array(content: bytes) -> Iterator[Record | Refused]:

@@ -31,8 +31,6 @@ from factcheck.store.store import Store
 
 _LONGEST_LIST: Final = 10_000
 """Sentences; longer lists become several articles, which open at once."""
-_ROWS: Final = "rows"
-"""What rows are called that come from no file."""
 
 
 class NamedRows(NamedTuple):
@@ -45,13 +43,6 @@ class NamedRows(NamedTuple):
 
 class _NothingTaken(Exception):
     """Takes all back that was written, for something cannot be taken."""
-
-
-def import_rows(
-    store: Store, author: Author, rows: Iterable[Row], *, partial: bool = False
-) -> ImportReport:
-    """Take what `rows` say, as `import_files` does."""
-    return import_files(store, author, [NamedRows(_ROWS, rows)], partial=partial)
 
 
 def import_files(

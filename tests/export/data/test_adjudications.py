@@ -11,11 +11,11 @@ from factcheck.export.format import OutFile
 from factcheck.export.formats import FORMATS
 from factcheck.reading.data.incoming import DataFile
 from factcheck.reading.data.labels import Labels
-from factcheck.services.importing.taking import import_rows
 from factcheck.services.reporting import ReportedClaim
 from factcheck.services.selecting import exported
 from factcheck.store.store import Store
 from tests.export.data.tabled import ANN, EVE, kept, project
+from tests.importing import import_rows
 
 SIDE_BY_SIDE = ("csv", "webannotation", "label-studio", "prodigy")
 ONE_VIEW = ("doccano", "brat")

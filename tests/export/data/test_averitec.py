@@ -19,7 +19,6 @@ from factcheck.domain.vocabulary.sources import AnswerType, Medium
 from factcheck.export.data.data_sets.averitec import lines
 from factcheck.reading.data.data_sets.averitec import read
 from factcheck.reading.data.incoming import Statement
-from factcheck.services.importing.taking import import_rows
 from factcheck.services.signing_off import adjudicate, publish, vote
 from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
@@ -35,6 +34,7 @@ from tests.export.data.harbour import (
     project,
     taken,
 )
+from tests.importing import import_rows
 
 GOLDEN: Final = Path(__file__).parents[1] / "golden" / "averitec.json"
 KEYS: Final = [

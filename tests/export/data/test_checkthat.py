@@ -25,7 +25,6 @@ from factcheck.reading.data.data_sets.checkthat import read, read_debate
 from factcheck.reading.data.incoming import Reader
 from factcheck.services import deciding
 from factcheck.services.articles import review_of
-from factcheck.services.importing.taking import import_rows
 from factcheck.services.selecting import Export
 from factcheck.store.store import Store
 from tests.articles import added, sentences_of
@@ -39,6 +38,7 @@ from tests.export.data.harbour import (
     project,
     taken,
 )
+from tests.importing import import_rows
 
 GOLDEN: Final = Path(__file__).parents[1] / "golden"
 Writer = Callable[[Export], Iterator[str]]

@@ -28,13 +28,13 @@ from factcheck.services import deciding, particulars, schemes, signing_off, verd
 from factcheck.services.adding import add_sources
 from factcheck.services.claims import describe_claim
 from factcheck.services.evidence import add_evidence
-from factcheck.services.importing.taking import import_rows
 from factcheck.services.recording import Remedy, correct
 from factcheck.services.reporting import unchecked
 from factcheck.services.selecting import Export, exported
 from factcheck.store.store import Store
 from tests.articles import sentences_of
 from tests.export.data import json_ld
+from tests.importing import import_rows
 
 GOLDEN: Final = Path(__file__).parents[1] / "golden" / "claimreview.jsonld"
 ANN: Final = Author(reviewer="ann")

@@ -13,10 +13,10 @@ from factcheck.export.data.tables.csv_table import BYTE_ORDER_MARK, lines
 from factcheck.reading.data.incoming import DataFile
 from factcheck.reading.data.labels import Labels
 from factcheck.reading.data.tables.csv_table import read
-from factcheck.services.importing.taking import import_rows
 from factcheck.services.selecting import Export, exported
 from factcheck.store.store import Store
 from tests.export.data.tabled import ANN, EVE, SENTENCES, kept, project, timeless
+from tests.importing import import_rows
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "csv.csv"
 Row = dict[str, str]

@@ -19,7 +19,6 @@ from factcheck.export.data.data_sets.fever import files, lines
 from factcheck.reading.data.data_sets.fever import read
 from factcheck.reading.data.incoming import DataFile
 from factcheck.reading.data.labels import Labels
-from factcheck.services.importing.taking import import_rows
 from factcheck.services.selecting import Export
 from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
@@ -35,6 +34,7 @@ from tests.export.data.harbour import (
     steady,
     taken,
 )
+from tests.importing import import_rows
 
 GOLDEN: Final = Path(__file__).parents[1] / "golden"
 NOBODYS: Final = ClaimId("")

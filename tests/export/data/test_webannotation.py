@@ -38,7 +38,6 @@ from factcheck.reading.data.linked_data.webannotation import read, recognises
 from factcheck.services import deciding
 from factcheck.services.claims import describe_claim
 from factcheck.services.evidence import add_evidence
-from factcheck.services.importing.taking import import_rows
 from factcheck.services.ledger import Ledger
 from factcheck.services.particulars import correct
 from factcheck.services.reporting import (
@@ -53,6 +52,7 @@ from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
 from tests.articles import added, sentences_of
 from tests.export.data.json_ld import graph, nodes
+from tests.importing import import_rows
 
 GOLDEN: Final = Path(__file__).parents[1] / "golden" / "webannotation.json"
 ANN = Author(reviewer="ann")

@@ -21,9 +21,9 @@ from factcheck.export.data.data_sets.averitec import lines
 from factcheck.reading.data.data_sets.averitec import read, recognises
 from factcheck.reading.data.incoming import DataFile, Incoming, Refused, Remarked, Row
 from factcheck.reading.data.labels import Labels
-from factcheck.services.importing.taking import import_rows
 from factcheck.services.selecting import exported
 from factcheck.store.store import Store
+from tests.importing import import_rows
 
 ACCOUNTS: Final = "https://city.example.gov/accounts-2020.pdf"
 COPY: Final = f"https://web.archive.org/web/20251119000000/{ACCOUNTS}"

@@ -26,9 +26,9 @@ from factcheck.reading.data.data_sets.checkthat import (
 from factcheck.reading.data.data_sets.sentence_ids import sentence_place, sentence_uuid
 from factcheck.reading.data.incoming import DataFile, Incoming, Reader, Refused, Remarked, Row
 from factcheck.reading.data.labels import Labels
-from factcheck.services.importing.taking import import_rows
 from factcheck.services.selecting import exported
 from factcheck.store.store import Store
+from tests.importing import import_rows
 
 WORTHY = """sentence_id\ttext\tclass_label
 1\tThe mayor cut the ribbon on Tuesday.\tNo

@@ -36,13 +36,13 @@ from factcheck.services import particulars
 from factcheck.services.adding import add_sources
 from factcheck.services.claims import describe_claim
 from factcheck.services.evidence import add_evidence
-from factcheck.services.importing.taking import import_rows
 from factcheck.services.reporting import NOBODY, Judgement, ReportedClaim
 from factcheck.services.selecting import exported
 from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
 from tests.articles import sentences_of
 from tests.export.data.json_ld import graph
+from tests.importing import import_rows
 
 ANN: Final = Author(reviewer="ann")
 PAGE: Final = "https://checks.example.org/2025/harbour-budget"

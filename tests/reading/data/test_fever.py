@@ -20,9 +20,9 @@ from factcheck.export.data.data_sets.fever import lines
 from factcheck.reading.data.data_sets.fever import read, recognises
 from factcheck.reading.data.incoming import DataFile, Incoming, Refused, Remarked, Row
 from factcheck.reading.data.labels import Labels
-from factcheck.services.importing.taking import import_rows
 from factcheck.services.selecting import exported
 from factcheck.store.store import Store
+from tests.importing import import_rows
 
 DOUBLED: Final[dict[str, Any]] = {
     "id": 1,

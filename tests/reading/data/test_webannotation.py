@@ -21,10 +21,10 @@ from factcheck.reading.data.incoming import DataFile, Incoming, Refused, Remarke
 from factcheck.reading.data.labels import Labels
 from factcheck.reading.data.linked_data.webannotation import read, recognises
 from factcheck.services.articles import review_of
-from factcheck.services.importing.taking import import_rows
 from factcheck.services.particulars import correct
 from factcheck.store.store import Store
 from tests.articles import added
+from tests.importing import import_rows
 
 ANN: Final = Author(reviewer="ann")
 PAGE: Final = "https://news.example.com/harbour"

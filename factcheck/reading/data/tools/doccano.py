@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from factcheck.domain.errors import InvalidValue, Unreadable
+from factcheck.domain.errors import InvalidValue
 from factcheck.domain.findings.remark import Note
 from factcheck.domain.utf16 import Units
 from factcheck.reading.data.incoming import (
@@ -21,7 +21,7 @@ from factcheck.reading.data.incoming import (
     Statement,
     Words,
 )
-from factcheck.reading.data.json_records import Record, records_in_array, records_in_lines
+from factcheck.reading.data.json_records import Record, records_in_array, records_in_lines, rows_in
 from factcheck.reading.data.remarks import Remarks
 from factcheck.reading.data.tools.carried import KEY, Spoken, read_carried
 from factcheck.reading.data.tools.spoken import Meaning, rows_of, stretch_in
@@ -62,14 +62,9 @@ def read(file: DataFile) -> Iterator[Row]:
     remarks = Remarks()
     is_array = file.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"["
     records = records_in_array if is_array else records_in_lines
-    for record in records(file.content):
-        if isinstance(record, Refused):
-            yield record
-            continue
-        try:
-            yield from _rows(record, Meaning(file.labels), remarks)
-        except (InvalidValue, Unreadable) as error:
-            yield Refused(record.line, str(error))
+    yield from rows_in(
+        records(file.content), lambda record: _rows(record, Meaning(file.labels), remarks)
+    )
 
 
 def _rows(record: Record, meaning: Meaning, remarks: Remarks) -> Iterator[Row]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from typing import Any, Final, NamedTuple
 
-from factcheck.domain.errors import InvalidValue, Unreadable
+from factcheck.domain.errors import InvalidValue
 from factcheck.domain.findings.tagging import TagValue
 from factcheck.domain.utf16 import Units
 from factcheck.domain.value import Value
@@ -21,7 +21,7 @@ from factcheck.reading.data.incoming import (
     Statement,
     Words,
 )
-from factcheck.reading.data.json_records import Record, records_in_array, validated
+from factcheck.reading.data.json_records import Record, records_in_array, rows_in, validated
 from factcheck.reading.data.labels import Labels
 from factcheck.reading.data.remarks import Remarks
 from factcheck.reading.data.tools.carried import KEY, Spoken, read_carried
@@ -111,15 +111,12 @@ def recognises(name: str, head: str) -> bool:
 def read(file: DataFile) -> Iterator[Row]:
     """Yield what each task says; choices on whole texts make sentences that stand alone."""
     remarks = Remarks()
-    for record in records_in_array(file.content):
-        if isinstance(record, Refused):
-            yield record
-            continue
-        try:
-            task = validated(_Task, unfolded(record, Meaning(file.labels)))
-            yield from _rows(record.line, task, file.labels, remarks)
-        except (InvalidValue, Unreadable) as error:
-            yield Refused(record.line, str(error))
+
+    def rows(record: Record) -> Iterator[Row]:
+        task = validated(_Task, unfolded(record, Meaning(file.labels)))
+        yield from _rows(record.line, task, file.labels, remarks)
+
+    yield from rows_in(records_in_array(file.content), rows)
 
 
 def _rows(line: int, task: _Task, labels: Labels, remarks: Remarks) -> Iterator[Row]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from factcheck.domain.errors import InvalidValue, Unreadable
+from factcheck.domain.errors import InvalidValue
 from factcheck.domain.value import Value
 from factcheck.reading.data.incoming import (
     DataFile,
@@ -19,7 +19,7 @@ from factcheck.reading.data.incoming import (
     Statement,
     Words,
 )
-from factcheck.reading.data.json_records import Record, records_in_lines, validated
+from factcheck.reading.data.json_records import Record, records_in_lines, rows_in, validated
 from factcheck.reading.data.remarks import Remarks
 from factcheck.reading.data.tools.carried import KEY, Spoken, only_known, read_carried
 from factcheck.reading.data.tools.spoken import Meaning, rows_of, stretch_in
@@ -81,14 +81,9 @@ def recognises(name: str, head: str) -> bool:
 def read(file: DataFile) -> Iterator[Row]:
     """Yield what each task says; what is said of a whole text is said of a sentence."""
     remarks = Remarks()
-    for record in records_in_lines(file.content):
-        if isinstance(record, Refused):
-            yield record
-            continue
-        try:
-            yield from _rows(record, Meaning(file.labels), remarks)
-        except (InvalidValue, Unreadable) as error:
-            yield Refused(record.line, str(error))
+    yield from rows_in(
+        records_in_lines(file.content), lambda record: _rows(record, Meaning(file.labels), remarks)
+    )
 
 
 def _rows(record: Record, meaning: Meaning, remarks: Remarks) -> Iterator[Row]:
