@@ -319,9 +319,9 @@ def test_time_grows_with_the_number_of_sentences_even_if_each_has_an_error(count
     rng = Random(8)  # noqa: S311
     old = long_article(count)
     new = [mistyped(sentence, rng) for sentence in old]
-    start = time.perf_counter()
+    start = time.process_time()
     after = outcome(old, new)
-    assert time.perf_counter() - start < count / 2_000
+    assert time.process_time() - start < count / 2_000
     assert all(place == row for row, (fate, place) in enumerate(after) if fate in SURE)
     assert sum(fate in SURE for fate, _ in after) > 0.98 * count
 
@@ -338,6 +338,6 @@ def test_time_grows_with_the_number_of_sentences_even_if_each_has_an_error(count
     ids=["all equal", "all like one", "shifted", "endless words", "endless sentence"],
 )
 def test_articles_made_to_take_long_take_seconds(old: list[str], new: list[str]) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(outcome(old, new)) == len(old)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
