@@ -1,0 +1,99 @@
+"""How long a key takes until the screen shows its decision, which is committed by then."""
+
+import shutil
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from itertools import count
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from bench.library import REVIEWER
+from bench.measuring import MILLION, SMALL, Libraries, Measurement, milliseconds, percentile
+from bench.terminal import Terminal
+
+BARE: Final = [sys.executable, "-m", "bench.bare"]
+"""The program to measure against."""
+PRESSES: Final = 400
+"""In each program."""
+GOALS: Final[Mapping[float, float]] = {0.5: 1.5, 0.99: 2.0}
+"""What the ratio may be at most for each share of the presses."""
+_TURN: Final = 20
+"""Presses that a program gets before the next one has its turn; its first turn is practice."""
+_TAGS: Final[Mapping[str, str]] = {"c": "claim", "o": "opinion", "f": "filler"}
+_PAUSES: Final = (0.02, 0.06)
+"""Seconds between two presses, at random, so that no timer of a program is in step with them."""
+
+
+def measurements(libraries: Libraries) -> Iterator[Measurement]:
+    """Press the keys that tag, and one that only repaints, by turns; yield what the times say."""
+    sizes = {"25 sentences": SMALL, "1,000,000 sentences": MILLION}
+    with TemporaryDirectory(dir=libraries.folder) as folder, ExitStack() as open_programs:
+        bare = _Pressing(open_programs.enter_context(Terminal(BARE)), "0 pressed")
+        reviews = {}
+        for name, size in sizes.items():
+            copy = shutil.copy(libraries(size), Path(folder, name))
+            terminal = open_programs.enter_context(Terminal(review(Path(copy))))
+            reviews[name] = _Pressing(terminal, "undecided")
+        for _ in range(PRESSES // _TURN + 1):
+            for program in (bare, *reviews.values()):
+                program.take_turn()
+    for name, pressing in reviews.items():
+        for share, goal in GOALS.items():
+            times = percentile(pressing.times, share), percentile(bare.times, share)
+            yield Measurement(
+                f"key to repaint with the decision saved, p{share * 100:.0f}, {name}",
+                "a bare Textual app that repaints a line",
+                times[0] / times[1],
+                goal,
+                details=milliseconds(*times),
+            )
+
+
+def review(database: Path) -> list[str]:
+    """Return the command that reviews the first undecided article of a database."""
+    program = Path(sys.executable).with_name("factcheck")
+    return [str(program), "--db", str(database), "--reviewer", REVIEWER, "review", "--new"]
+
+
+class _Pressing:
+    """Presses keys in a program, and takes the time until each is shown."""
+
+    def __init__(self, terminal: Terminal, ready: str) -> None:
+        """Wait until the program shows that it is `ready`."""
+        self._terminal = terminal
+        self._shown = self._bare_counts() if ready == "0 pressed" else self._tags()
+        self._rng = Random(0)  # noqa: S311
+        self._turns = 0
+        self.times: list[float] = []
+        terminal.wait_for(ready)
+
+    def take_turn(self) -> None:
+        """Press a few keys; the first turn does not count."""
+        self._turns += 1
+        self._terminal.settle()
+        for _ in range(_TURN):
+            key, shown = next(self._shown)
+            time.sleep(self._rng.uniform(*_PAUSES))
+            self._terminal.settle(0)
+            pressed = self._terminal.press(key)
+            took = self._terminal.wait_for(shown) - pressed
+            if self._turns > 1:
+                self.times.append(took)
+
+    @staticmethod
+    def _bare_counts() -> Iterator[tuple[str, str]]:
+        return (("f", f"{number} pressed") for number in count(1))
+
+    @staticmethod
+    def _tags() -> Iterator[tuple[str, str]]:
+        while True:
+            yield from _TAGS.items()
+
+
+if __name__ == "__main__":
+    for measurement in measurements(Libraries(Path(sys.argv[1]))):
+        print(measurement)
