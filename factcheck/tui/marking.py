@@ -45,13 +45,13 @@ class Marking:
         """Whether there are sentences to look at."""
         return bool(self._waiting)
 
-    def step(self) -> bool:
-        """Look at one sentence; return whether a sign has changed."""
+    def step(self) -> Sentence | None:
+        """Look at one sentence, and return it if its sign has changed."""
         if not self._waiting:
-            return False
+            return None
         document, sentence = self._waiting.popleft()
         grave = marks(self._lint(document, sentence)).get(sentence.id, Severity.NOTE)
         before = self.signs.pop(sentence.id, " ")
         if SIGNS[grave] != " ":
             self.signs[sentence.id] = SIGNS[grave]
-        return before != SIGNS[grave]
+        return sentence if before != SIGNS[grave] else None

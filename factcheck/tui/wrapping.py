@@ -27,11 +27,21 @@ def wrap(text: str, width: int) -> list[Line]:
     A grapheme is never broken; there is always at least one line.
     """
     width = max(1, width)
-    if len(text) <= width and _ONE_CELL_EACH.fullmatch(text):
-        return [Line(0, len(text))]
     if _ONE_CELL_EACH.fullmatch(text):
         return list(_by_characters(text, width))
     return list(_by_graphemes(text, width))
+
+
+def height_of(text: str, width: int) -> int:
+    """Return how many lines `wrap` makes of `text`; faster for most texts than making them."""
+    if not _ONE_CELL_EACH.fullmatch(text):
+        return len(wrap(text, width))
+    lines, start, length, width = 1, 0, len(text), max(1, width)
+    while length - start > width:
+        space = text.rfind(" ", start + 1, start + width + 1)
+        start = start + width if space < 0 else space + 1
+        lines += 1
+    return lines
 
 
 def _by_characters(text: str, width: int) -> Iterator[Line]:

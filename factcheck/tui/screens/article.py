@@ -1,6 +1,6 @@
 """The screen with the article on it: lays out, and shows, what lies on the desk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -13,9 +13,10 @@ from textual.timer import Timer
 from textual.widgets import Footer
 
 from factcheck.domain.display import one_line
+from factcheck.domain.document import Document, Sentence
 from factcheck.domain.errors import FactcheckError, NotSaved
+from factcheck.domain.linting.finding import Finding
 from factcheck.domain.scales.scales import Scales
-from factcheck.services.linting import lint_sentence
 from factcheck.tui.commands.bindings import bindings
 from factcheck.tui.commands.command import Command, for_scale, keys_of
 from factcheck.tui.desk import Desk
@@ -58,6 +59,7 @@ class ArticleScreen(Screen[None]):
         }
     }
     """
+    BLANK = True  # all of it is covered by its widgets
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012 - as Textual has it
     AUTO_FOCUS = "ArticlePage"
 
@@ -76,7 +78,7 @@ class ArticleScreen(Screen[None]):
         """When a write failed last, on the clock of the events; keys from before it are void."""
         self._place_timer: Timer | None = None
         self._mark_timer: Timer | None = None
-        self._marking = Marking(lambda *where: lint_sentence(desk.store, *where))
+        self._marking = Marking(self._lint)
 
     def compose(self) -> ComposeResult:
         """Lay out the status, the article with its pane, the search and the footer."""
@@ -140,7 +142,7 @@ class ArticleScreen(Screen[None]):
     def show_article(self) -> None:
         """Show the article that lies on the desk."""
         self.status.title = self.desk.document.title
-        self.page.pattern = self.desk.pattern
+        self.page.show_hits(self.desk.pattern)
         self.page.show_article(self.desk.reviews, self.desk.cursor, self.scales)
         self._marking.begin(self.desk.document, self.desk.reviews)
         self.show_decided()
@@ -148,7 +150,7 @@ class ArticleScreen(Screen[None]):
     def show_decided(self) -> None:
         """Show what is decided on the current sentence, and how far the article is."""
         self._marking.again(self.desk.document, self.desk.current)
-        self._mark_soon()
+        self.call_after_refresh(self._mark_soon)
         self.page.show_sentence(self.desk.cursor, self.desk.current)
         self.page.show_ending(ending(self.desk.progress, keys_of(self.commands)))
         self.show_place()
@@ -157,9 +159,7 @@ class ArticleScreen(Screen[None]):
         """Show where the cursor is, and what is decided there."""
         self.status.place = self.desk.where
         self.status.short_place = self.desk.where_in_short
-        self.page.context = self.desk.context
-        self.page.chosen = self.desk.chosen
-        self.page.cursor = self.desk.cursor
+        self.page.show_place(self.desk.cursor, self.desk.chosen, self.desk.context)
         self._show_findings()
 
     def _show_findings(self) -> None:
@@ -183,6 +183,11 @@ class ArticleScreen(Screen[None]):
         self.page.show_decisions(self.desk.reviews, self.desk.cursor, self.scales)
         self.show_decided()
 
+    def _lint(self, document: Document, sentence: Sentence) -> Sequence[Finding]:
+        from factcheck.services.linting import lint_sentence  # the article is there before it
+
+        return lint_sentence(self.desk.store, document, sentence)
+
     def _mark_soon(self) -> None:
         """Look for findings on one more sentence as soon as no key is waiting."""
         if self._marking.is_waiting and self._mark_timer is None:
@@ -190,8 +195,9 @@ class ArticleScreen(Screen[None]):
 
     def _mark_next(self) -> None:
         self._mark_timer = None
-        if self._marking.step():
-            self.page.show_marks(dict(self._marking.signs))
+        changed = self._marking.step()
+        if changed:
+            self.page.show_marks(self.desk.index_of(changed.start), self._marking.signs)
         self._mark_soon()
 
     def _look_for_changes(self) -> None:

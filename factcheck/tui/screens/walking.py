@@ -110,7 +110,7 @@ class WalkingScreen(ArticleScreen):
 
     @on(SearchBar.Typed)
     def _show_hits(self, event: SearchBar.Typed) -> None:
-        self.page.pattern = words_pattern(event.words)
+        self.page.show_hits(words_pattern(event.words))
 
     def _end_typing(self, words: str) -> None:
         self.search_bar.close()
@@ -119,5 +119,5 @@ class WalkingScreen(ArticleScreen):
 
     def _search_for(self, words: str) -> None:
         self.desk.search = words
-        self.page.pattern = self.desk.pattern
+        self.page.show_hits(self.desk.pattern)
         self.keep_place_soon()

@@ -1,47 +1,37 @@
 """The article as the page: every sentence with its tag, the current one standing out."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, Final
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive, var
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from factcheck.domain.display import flowing
 from factcheck.domain.identity import SentenceId
 from factcheck.domain.review import SentenceReview
-from factcheck.domain.role import Role
 from factcheck.domain.scales.scales import Scales
-from factcheck.domain.tag import Tag
 from factcheck.tui.context import Context
-from factcheck.tui.widgets.gutter import GUTTER, gutter, role_of
-from factcheck.tui.wrapping import Line, wrap
+from factcheck.tui.widgets.drawn import DrawnLines
+from factcheck.tui.widgets.gutter import role_of
+from factcheck.tui.widgets.scrollbar import DrawnScrollBar
+from factcheck.tui.widgets.sentence_lines import Look, Page, ending_lines, sentence_lines
+from factcheck.tui.wrapping import height_of
 
-_BAR: Final = 2
-"""Cells of the mark beside the current sentence."""
-_GUTTER: Final = _BAR + GUTTER
-"""Cells left of the text."""
-_MARGIN: Final = 1
-"""Cells right of the text."""
-_ROLE: Final = max(map(len, Role))
-"""Cells of the longest role, which stands behind that margin."""
-_ROOMY: Final = 60
-"""Cells from which there is room for roles beside the text."""
 _STRIPS_KEPT: Final = 1000
 
 
-class ArticlePage(ScrollView, inherit_bindings=False):
+class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
     """Shows sentences with the Line API: only the lines in sight are ever drawn."""
 
     DEFAULT_CSS = """
@@ -71,15 +61,6 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         Binding("pageup", "page_up", "Page up", show=False),
     ]
 
-    cursor: reactive[int] = reactive(0)
-    """The index of the current sentence."""
-    chosen: reactive[range] = reactive(range(1))
-    """The indexes of the sentences that the next decision is for."""
-    context: reactive[Context] = reactive(Context.SHOWN)
-    """How the other sentences are shown."""
-    pattern: var[re.Pattern[str] | None] = var(None)
-    """What is searched for; its hits are shown."""
-
     @dataclass
     class Clicked(Message):
         """A sentence was clicked."""
@@ -89,36 +70,49 @@ class ArticlePage(ScrollView, inherit_bindings=False):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         """Make an empty page."""
         super().__init__(id=id)
+        self.cursor = 0
+        """The index of the current sentence."""
+        self.chosen = range(1)
+        """The indexes of the sentences that the next decision is for."""
+        self.context = Context.SHOWN
+        """How the other sentences are shown."""
+        self._pattern: re.Pattern[str] | None = None
         self._reviews: list[SentenceReview] = []
-        self._lines: list[list[Line]] = []
         self._tops: list[int] = [0]
         self._strips: LRUCache[tuple[int, bool, bool], list[Strip]] = LRUCache(_STRIPS_KEPT)
+        self._styles: dict[tuple[str, ...], Style] = {}
         self._scales = Scales()
         self._marks: Mapping[SentenceId, str] = {}
         self._ending: tuple[str, ...] = ()
         self._has_roles = False
         self._wrapped_to = 0
 
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar, made when it is first asked for, as Textual makes its own."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = DrawnScrollBar()
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
+
     def show_article(self, reviews: Sequence[SentenceReview], cursor: int, scales: Scales) -> None:
         """Show another article with the cursor on one of its sentences."""
         self._scales = scales
         self._reviews = list(reviews)
         self._has_roles = any(role_of(review) for review in reviews)
-        self.set_reactive(ArticlePage.cursor, cursor)
+        self.cursor = cursor
         self._wrap()
 
     def show_sentence(self, index: int, review: SentenceReview) -> None:
         """Show what is now decided on one sentence."""
         self._reviews[index] = review
-        self._forget(index)
-        self.refresh()
+        self._draw_again(index)
 
-    def show_marks(self, marks: Mapping[SentenceId, str]) -> None:
-        """Show the signs of sentences that something is to be said of."""
-        if marks != self._marks:
-            self._marks = marks
-            self._strips.clear()
-            self.refresh()
+    def show_marks(self, index: int, marks: Mapping[SentenceId, str]) -> None:
+        """Show the signs of what the linter found, of which that of one sentence has changed."""
+        self._marks = marks
+        self._draw_again(index)
 
     def show_decisions(
         self, reviews: Sequence[SentenceReview], cursor: int, scales: Scales
@@ -129,89 +123,87 @@ class ArticlePage(ScrollView, inherit_bindings=False):
             self.show_article(reviews, cursor, scales)
         self._scales = scales
         self._reviews = list(reviews)
-        self._strips.clear()
-        self.refresh()
+        self._draw_all_again()
 
     def show_ending(self, lines: tuple[str, ...]) -> None:
         """Show `lines` under the last sentence."""
-        self._ending = lines
-        self._measure()
-        self.refresh()
+        if lines != self._ending:
+            self._ending = lines
+            self._measure()
+            self._draw_again(self._sentences)
+
+    def show_hits(self, pattern: re.Pattern[str] | None) -> None:
+        """Show what is searched for wherever it stands."""
+        if pattern != self._pattern:
+            self._pattern = pattern
+            self._draw_all_again()
+
+    def show_place(self, cursor: int, chosen: range, context: Context) -> None:
+        """Show where the reviewer is; of the other sentences, only as much as `context` says."""
+        changed = {self.cursor, cursor} | {*self.chosen} ^ {*chosen}
+        self.cursor, self.chosen = cursor, chosen
+        if context is not self.context:
+            self.context = context
+            self._draw_all_again()
+        self._keep_cursor_in_sight()
+        self._refresh_sentences(changed)
 
     def render_line(self, y: int) -> Strip:
         """Draw the line at `y` on the screen."""
         line = y + self.scroll_offset.y
         index = bisect_right(self._tops, line) - 1
-        if not 0 <= index < len(self._lines):
-            return self._ending_strip(line - self._tops[-1])
-        return self._sentence_strips(index)[line - self._tops[index]]
-
-    def watch_cursor(self) -> None:
-        """Keep the current sentence in sight."""
-        self._keep_cursor_in_sight()
-        self.refresh()
-
-    def watch_context(self) -> None:
-        """Show the other sentences in another way."""
-        self._strips.clear()
-
-    def watch_pattern(self) -> None:
-        """Show the hits of another search."""
-        self._strips.clear()
-        self.refresh()
+        strips = self._strips_of(index)
+        return strips[min(line - self._tops[index], len(strips) - 1)]
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in another theme."""
         super().notify_style_update()
         self._strips.clear()
+        self._styles.clear()
 
     def on_resize(self) -> None:
         """Wrap the text to the new width."""
-        if self._wrapped_to != self._text_width:
+        if self._wrapped_to != self._page.text_width:
             self._wrap()
+        self._strips.clear()
         self.call_after_refresh(self._keep_cursor_in_sight)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which sentence was clicked."""
         index = bisect_right(self._tops, event.y + self.scroll_offset.y) - 1
-        if 0 <= index < len(self._lines):
+        if 0 <= index < self._sentences:
             self.post_message(self.Clicked(index))
 
     @property
-    def _text_width(self) -> int:
-        return max(1, self._width - _GUTTER - _MARGIN - (_ROLE if self._shows_roles else 0))
+    def _sentences(self) -> int:
+        """How many sentences have lines."""
+        return len(self._tops) - 1
 
     @property
-    def _width(self) -> int:
-        return self.scrollable_content_region.width
+    def _page(self) -> Page:
+        return Page(self.size.width, self.scrollable_content_region.width, self._has_roles)
 
     @property
-    def _shows_roles(self) -> bool:
-        return self._has_roles and self._width >= _ROOMY
+    def _look(self) -> Look:
+        return Look(self._page, self._style, self._scales, self._marks, self._pattern, self.context)
 
     def _wrap(self) -> None:
         """Find the lines of all sentences for the present width, if there is one yet."""
         if not self.size:
             return
         self._strips.clear()
-        self._wrapped_to = width = self._text_width
-        self._lines = [wrap(flowing(review.sentence.text), width) for review in self._reviews]
-        self._tops = [0, *accumulate(map(len, self._lines))]
+        self._wrapped_to = width = self._page.text_width
+        heights = (height_of(flowing(review.sentence.text), width) for review in self._reviews)
+        self._tops = [0, *accumulate(heights)]
         self._measure()
         self._keep_cursor_in_sight()
 
     def _measure(self) -> None:
         self.virtual_size = Size(self.size.width, self._tops[-1] + len(self._ending))
 
-    def _ending_strip(self, line: int) -> Strip:
-        style = self._style("text", "ending")
-        words = self._ending[line] if 0 <= line < len(self._ending) else ""
-        strip = Strip([Segment(" " * _GUTTER + words, style)])
-        return strip.adjust_cell_length(self.size.width, style)
-
     def _keep_cursor_in_sight(self) -> None:
         """Scroll by as few lines as bring the current sentence into the middle third, uncut."""
-        if not self._lines:
+        if self.cursor >= self._sentences:
             return
         height = self.size.height
         top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
@@ -219,76 +211,57 @@ class ArticlePage(ScrollView, inherit_bindings=False):
         scrolled = min(scrolled, max(top - height // 3, bottom - height), top)
         self.scroll_to(y=max(0, scrolled), animate=False)
 
-    def _sentence_strips(self, index: int) -> list[Strip]:
-        """Return the drawn lines of a sentence, from the last time if nothing has changed."""
-        state = (index, index == self.cursor, index in self.chosen)
-        strips = self._strips.get(state)
+    def _strips_of(self, index: int) -> list[Strip]:
+        """Return the drawn lines of a sentence, from the last time if nothing has changed.
+
+        Behind the last sentence stands the ending.
+        """
+        current, chosen = index == self.cursor, index in self.chosen
+        strips = self._strips.get((index, current, chosen))
         if strips is None:
-            review, lines = self._reviews[index], self._lines[index]
-            strips = list(self._draw(review, lines, current=state[1], chosen=state[2]))
-            self._strips[state] = strips
+            drawn = ending_lines(self._ending, self._look)
+            if index < self._sentences:
+                review = self._reviews[index]
+                drawn = sentence_lines(review, self._look, current=current, chosen=chosen)
+            strips = self._strips[index, current, chosen] = list(drawn)
         return strips
 
-    def _forget(self, index: int) -> None:
+    def _draw_again(self, index: int) -> None:
+        """Draw a sentence, or the ending, anew."""
         for current in (True, False):
             for chosen in (True, False):
                 self._strips.discard((index, current, chosen))
+        self._refresh_sentences([index])
 
-    def _draw(
-        self, review: SentenceReview, lines: list[Line], *, current: bool, chosen: bool
-    ) -> Iterator[Strip]:
-        row = "cursor" if current or chosen else "text"
-        style = self._style(row)
-        text = flowing(review.sentence.text)
-        hits = self._hits(text)
-        bar = Segment("▌ ", self._style(row, "cursor-bar")) if current else Segment("  ", style)
-        gutter = [bar, *self._findings(review, row)]
-        blank = [bar, Segment(" " * (_GUTTER - _BAR), style)]
-        text_style = self._text_style(review, chosen=chosen)
-        for number, line in enumerate(lines):
-            words = self._words(text, line, (row, *text_style), hits)
-            if self.context is Context.HIDDEN and not chosen:
-                words = iter((Segment("", style),))
-            strip = Strip([*(blank if number else gutter), *words])
-            if self._shows_roles and number == 0:
-                role = Segment(f"{role_of(review):>{_ROLE}}", self._style(row, "role"))
-                strip = strip.adjust_cell_length(self._width - _ROLE - _MARGIN, style)
-                strip = Strip([*strip, role])
-            yield strip.adjust_cell_length(self.size.width, style)
+    def _draw_all_again(self) -> None:
+        self._strips.clear()
+        self.refresh()
 
-    def _text_style(self, review: SentenceReview, *, chosen: bool) -> tuple[str, ...]:
-        if self.context is Context.DIMMED and not chosen:
-            return ("dimmed",)
-        return ("filler-text",) if review.tag is Tag.FILLER else ()
+    def _refresh_sentences(self, indexes: Iterable[int]) -> None:
+        """Let those of these sentences that are in sight be drawn as they are now."""
+        bottom = self.scroll_offset.y + self.size.height
+        first, last = (
+            bisect_right(self._tops, self.scroll_offset.y),
+            bisect_left(self._tops, bottom),
+        )
+        regions = [self._region_of(index) for index in indexes if first - 1 <= index < last]
+        if regions:
+            self.refresh(*regions)
 
-    def _findings(self, review: SentenceReview, row: str) -> Iterator[Segment]:
-        """Yield what stands left of a sentence, on the background of its row."""
-        mark = self._marks.get(review.sentence.id, " ")
-        for text, component in gutter(review, self._scales, mark):
-            yield Segment(text, self._style(row, component))
-
-    def _hits(self, text: str) -> list[tuple[int, int]]:
-        return [match.span() for match in self.pattern.finditer(text)] if self.pattern else []
-
-    def _words(
-        self, text: str, line: Line, styles: tuple[str, ...], hits: list[tuple[int, int]]
-    ) -> Iterator[Segment]:
-        """Yield the text of a line, the hits of the search in a style of their own."""
-        style, hit_style = self._style(*styles), self._style(*styles, "hit")
-        done = line.start
-        for start, end in hits:
-            start, end = max(start, done), min(end, line.end)
-            if start < end:
-                yield Segment(text[done:start], style)
-                yield Segment(text[start:end], hit_style)
-                done = end
-        yield Segment(text[done : line.end], style)
+    def _region_of(self, index: int) -> Region:
+        """Return where a sentence, or the ending, stands on the screen."""
+        top = self._tops[index]
+        bottom = self._tops[index + 1] if index < self._sentences else top + self.size.height
+        return Region(0, top - self.scroll_offset.y, self.size.width, bottom - top)
 
     def _style(self, row: str, *names: str) -> Style:
         """Return the style of a row with the letters of other components on its background."""
-        style = self.get_component_rich_style(f"article--{row}")
-        for name in names:
-            component = self.get_component_rich_style(f"article--{name}")
-            ground = component.bgcolor if name == "hit" else None
-            style += Style(color=component.color, bgcolor=ground, bold=component.bold)
+        style = self._styles.get((row, *names))
+        if style is None:
+            style = self.get_component_rich_style(f"article--{row}")
+            for name in names:
+                component = self.get_component_rich_style(f"article--{name}")
+                ground = component.bgcolor if name == "hit" else None
+                style += Style(color=component.color, bgcolor=ground, bold=component.bold)
+            self._styles[row, *names] = style
         return style

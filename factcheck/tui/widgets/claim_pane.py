@@ -1,13 +1,16 @@
 """The pane beside the article: what is decided on the current sentence, and the keys to decide."""
 
+from collections import deque
 from collections.abc import Iterator
 from itertools import zip_longest
+from operator import ne
 from typing import Final, NamedTuple
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
 
 from factcheck.domain.display import displayable, one_line, shortened
 from factcheck.domain.findings.verdict import Verdict
@@ -28,6 +31,10 @@ _CLAIM_SHOWN: Final = 600
 """Characters of a claim; the article beside it shows the rest."""
 _QUOTE_SHOWN: Final = 60
 """Characters of a quote in the list of evidence."""
+_ALIKE_KEPT: Final = 8
+"""Panes of sentences without claims: there are few ways to be undecided, opinion or filler."""
+_Facts = tuple[object, ...]
+"""All that is shown of a sentence."""
 _MUTED: Final = "$foreground-muted"
 
 
@@ -46,11 +53,12 @@ class Layout(NamedTuple):
     """The words of the sentence before it was edited, if its claim waits for a new verdict."""
 
 
-class ClaimPane(VerticalScroll, can_focus=False):
+class ClaimPane(ScrollView, can_focus=False):
     """Shows the claim with its verdict and evidence, and the keys printed on the options."""
 
     DEFAULT_CSS = """
     ClaimPane {
+        overflow-x: hidden;
         padding: 0 1;
         scrollbar-size-vertical: 1;
     }
@@ -60,19 +68,69 @@ class ClaimPane(VerticalScroll, can_focus=False):
         """Make an empty pane."""
         super().__init__()
         self._shown = Content("")
-
-    def compose(self) -> ComposeResult:
-        """Lay out the text."""
-        yield Static(id="findings")
+        self._strips: list[Strip] = []
+        self._blank = Strip([])
+        self._alike: deque[tuple[_Facts, list[Strip]]] = deque(maxlen=_ALIKE_KEPT)
 
     def show(self, review: SentenceReview, layout: Layout) -> None:
         """Show what is decided on a sentence."""
-        sections = (Content("\n").join(section) for section in _sections(review, layout))
-        findings = Content("\n" if layout.compact else "\n\n").join(sections)
-        if not self._shown.is_same(findings):  # most keys change nothing here, and layout is slow
-            self._shown = findings
-            self.query_one("#findings", Static).update(findings)
+        facts = _facts(review, layout)
+        strips = next((known for alike, known in self._alike if facts and alike == facts), None)
+        if strips is None:
+            sections = (Content("\n").join(section) for section in _sections(review, layout))
+            self._shown = Content("\n" if layout.compact else "\n\n").join(sections)
+            strips = self._drawn()
+            self._alike.append((facts, strips))
+        if strips is not self._strips:
+            self._put(strips)
             self.scroll_home(animate=False)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line at `y` on the screen."""
+        line = y + self.scroll_offset.y
+        return self._strips[line] if line < len(self._strips) else self._blank
+
+    def on_resize(self) -> None:
+        """Wrap the text to the new width."""
+        self._draw_again()
+
+    def notify_style_update(self) -> None:
+        """Draw in another theme."""
+        super().notify_style_update()
+        self._draw_again()
+
+    def _draw_again(self) -> None:
+        self._alike.clear()
+        self._put(self._drawn())
+
+    def _drawn(self) -> list[Strip]:
+        """Return the lines as they are to be; where they need a scrollbar, beside that."""
+        width, height = self.content_region.size
+        strips = self._wrapped_to(width)
+        fits = len(strips) <= height
+        return strips if fits else self._wrapped_to(width - self.scrollbar_size_vertical)
+
+    def _wrapped_to(self, width: int) -> list[Strip]:
+        return Visual.to_strips(self, self._shown, width, None, self.visual_style, pad=True)
+
+    def _put(self, strips: list[Strip]) -> None:
+        """Let these lines be shown; those that change nothing are not drawn again."""
+        changed = [y for y, pair in enumerate(zip_longest(self._strips, strips)) if ne(*pair)]
+        width, height = self.content_region.size
+        self._strips, self._blank = strips, Strip.blank(width, self.rich_style)
+        self.virtual_size = Size(width, max(height, len(strips)))
+        if changed:
+            self.refresh_lines(changed[0], changed[-1] - changed[0] + 1)
+
+
+def _facts(review: SentenceReview, layout: Layout) -> _Facts:
+    """Return all that is shown of a sentence without claims; nothing for one with claims.
+
+    Most keys go from one undecided sentence to the next, which look alike.
+    """
+    if review.claims or layout.edited_from is not None:
+        return ()
+    return (review.flag, review.note, review.tag, review.subtypes, review.attribution, layout)
 
 
 def _sections(review: SentenceReview, layout: Layout) -> Iterator[list[Content]]:

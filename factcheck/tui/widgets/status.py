@@ -1,16 +1,17 @@
 """The line on top: which article, where in it, and whether everything is saved."""
 
 from rich.cells import cell_len, set_cell_size
-from textual.content import Content
+from rich.segment import Segment
 from textual.reactive import reactive
-from textual.widget import Widget
+from textual.strip import Strip
 
 from factcheck.domain.display import one_line
+from factcheck.tui.widgets.drawn import DrawnLines
 
 SAVED = "saved"
 
 
-class StatusLine(Widget):
+class StatusLine(DrawnLines):
     """Shows the title on the left, and the place and the state of saving on the right."""
 
     DEFAULT_CSS = """
@@ -32,17 +33,23 @@ class StatusLine(Widget):
     failure: reactive[str] = reactive("")
     """Why the last decision is not saved; empty when all is well."""
 
-    def render(self) -> Content:
-        """Return the line; a failure takes all of it."""
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        style = self.rich_style
+        strip = Strip([Segment(self._words(), style)])
+        return strip.adjust_cell_length(self.size.width, style)
+
+    def _words(self) -> str:
+        """Return what the line says; a failure takes all of it."""
         if self.failure:
-            return Content(f" ✗ {one_line(self.failure)}")
+            return f" ✗ {one_line(self.failure)}"
         width = self.size.width
         fits = cell_len(self.place) + len(SAVED) + 5 <= width
         place = self.place if fits else self.short_place
         state = _cut(self.state, max(width - cell_len(place) - 5, len(SAVED)))
         right = f" {place} · {state} "
         room = max(0, width - cell_len(right) - 1)
-        return Content(f" {set_cell_size(_cut(self.title, room), room)}{right}")
+        return f" {set_cell_size(_cut(self.title, room), room)}{right}"
 
     def watch_failure(self) -> None:
         """Show or hide the failure."""
