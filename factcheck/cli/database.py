@@ -5,24 +5,24 @@ from __future__ import annotations
 import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from factcheck.cli.output import complain
+from factcheck.domain.errors import DatabaseUnusable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.domain.decision import Author
     from factcheck.store.store import Store
 
 
-@dataclass(frozen=True)
-class Setup:
+class Setup(NamedTuple):
     """What the options before the command say."""
 
-    database: Path | None
+    database: str | None
     """The file; None for the usual one."""
     reviewer: str | None
     """Who decides; None for whoever is logged in."""
@@ -50,21 +50,36 @@ def open_database(setup: Setup) -> Iterator[OpenDatabase]:
     from factcheck.store.store import Store
 
     reviewer = default_reviewer() if setup.reviewer is None else setup.reviewer
-    author = Author.of(reviewer=reviewer)
-    with Store(setup.database or default_database()) as store:
+    author = Author.named(reviewer)
+    with Store(database_path(setup)) as store:
         news = keep_in_step(store, author)
         if news:
             complain(news)
         yield OpenDatabase(store, author, news)
 
 
+def database_path(setup: Setup) -> Path:
+    """Return the database that was named, or the usual one."""
+    from pathlib import Path
+
+    return default_database() if setup.database is None else Path(setup.database)
+
+
 def default_database() -> Path:
-    """Return the database of the current folder if it has a `db/`, else the user's own."""
+    """Return the database of the current folder if it has a `db/`, else the user's own.
+
+    Raises DatabaseUnusable where the user has no home.
+    """
+    from pathlib import Path
+
     if Path("db").is_dir():
         return Path("db", "factcheck.db")
     from platformdirs import user_data_path
 
-    return user_data_path("factcheck", appauthor=False) / "factcheck.db"
+    folder = user_data_path("factcheck", appauthor=False)
+    if not folder.is_absolute():
+        raise DatabaseUnusable("you have no home folder to keep a database in: name one with --db")
+    return folder / "factcheck.db"
 
 
 def default_reviewer() -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from factcheck.cli.corrections import correction_options, remedy_from
 from factcheck.cli.database import OpenDatabase, Setup, open_database
 from factcheck.cli.fields import FieldOption, field_options, given
 from factcheck.cli.output import say_decided, say_each
@@ -109,21 +108,7 @@ def redo(setup: Setup) -> None:
         say_each(opened, "brought back", deciding.redo(opened.store, opened.author))
 
 
-@click.command()
-@click.argument("decision")
-@correction_options
-@click.pass_obj
-def restore(setup: Setup, decision: str, correction: str | None, correction_kind: str) -> None:
-    """Decide again what an older decision said; `log --json` shows their ids."""
-    from factcheck.services.restoring import decision_named, restore
-
-    with open_database(setup) as opened:
-        older = decision_named(opened.store, decision)
-        remedy = remedy_from(correction, correction_kind)
-        say_decided(opened, restore(opened.store, opened.author, older, remedy))
-
-
-commands = (tag, untag, note, flag, undo, redo, restore)
+commands = (tag, untag, note, flag, undo, redo)
 
 
 def _sentences(opened: OpenDatabase, ref: str) -> list[SentenceId]:

@@ -53,15 +53,20 @@ def import_(
     """
     with open_database(setup) as opened:
         report = _take(opened, paths, form, labels, partial=partial)
-    if as_json:
-        print_json(_data(report))
-    else:
-        _tell(report)
+    tell_import(report, as_json=as_json)
     if report.refused:
         context.exit(1)
 
 
 commands = (import_,)
+
+
+def tell_import(report: ImportReport, *, as_json: bool) -> None:
+    """Print what became of an import, for people or as JSON."""
+    if as_json:
+        print_json(_data(report))
+    else:
+        _tell(report)
 
 
 def _take(
