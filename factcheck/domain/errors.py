@@ -14,6 +14,7 @@ FactcheckError
   Unreadable            a source is not an article
     MissingExtra        reading it needs a library that is not installed
   NotSaved              the database refused a write; nothing has changed
+    NotSavedInDamaged   because the file is damaged; it is DatabaseUnusable as well
   NotWritten            a file could not be written; the old one is still there
   NoEditor              the reviewer's editor cannot be run
   DatabaseUnusable      the database cannot be opened
@@ -91,3 +92,7 @@ class DatabaseUnusable(FactcheckError):
 
 class NewerDatabase(DatabaseUnusable):
     """The database was made by a newer version of the program."""
+
+
+class NotSavedInDamaged(NotSaved, DatabaseUnusable):
+    """The database refused a write because its file is damaged."""

@@ -1,16 +1,24 @@
-"""Opening the database file: nothing is written to what is not ours, or too new."""
+"""Opening the database file: nothing is written to what is not ours, too new, or damaged."""
 
+import os
 import sqlite3
+import stat
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 from sqlite_utils.db import Database
 
-from factcheck import __version__
-from factcheck.domain.errors import DatabaseUnusable, NewerDatabase
-from factcheck.store.advice import advice
+from factcheck.domain.errors import DatabaseUnusable
 from factcheck.store.file import DatabaseFile
+from factcheck.store.identifying import (
+    cannot_be_used,
+    has_log,
+    identify,
+    refuse_unusable,
+    uri_of,
+)
 from factcheck.store.migrations import APPLICATION_ID, migrations
 from factcheck.store.transactions import immediate
 
@@ -18,34 +26,81 @@ _BUSY_TIMEOUT: Final = 10.0
 """Seconds to wait for another program's write before giving up."""
 _PAUSE: Final = 0.01
 """Seconds between two attempts where SQLite does not wait by itself."""
+_WRITABLE_BY_SOMEBODY: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def connect(path: Path) -> DatabaseFile:
-    """Return the database at `path`, created or migrated if need be; raises DatabaseUnusable."""
+    """Return the database at `path`, created or migrated if need be; raises DatabaseUnusable.
+
+    Where it may only be read, it is opened for reading, and every write is refused.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        db = _open(path)
-    except (sqlite3.Error, OSError) as error:
-        raise DatabaseUnusable(f"{path} cannot be used as a database: {advice(error)}") from error
+        identify(path)
+        return _writable(path) if may_write(path) else _read_only(path)
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
+        raise cannot_be_used(path, error) from error
+
+
+def may_write(path: Path) -> bool:
+    """Whether the file, made if there is none, and the log beside it may be written."""
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def for_reading(path: Path) -> DatabaseFile:
+    """Open the file at `path`, which is ours, so that nothing in it can change."""
+    untouched = not has_log(path) and _nobody_may_write(path)
+    return _open(path, uri_of(path, "immutable=1" if untouched else "mode=ro"))
+
+
+def _writable(path: Path) -> DatabaseFile:
+    if has_log(path):  # which goes into the file when the last program closes it
+        with closing(for_reading(path)) as db:
+            refuse_unusable(db, path)
+    db = _open(path, uri_of(path, "mode=rwc"))
     try:
         _prepare(db, path)
-    except sqlite3.Error as error:
-        db.close()
-        raise DatabaseUnusable(f"{path} cannot be used as a database: {advice(error)}") from error
-    except DatabaseUnusable:
+    except BaseException:
         db.close()
         raise
     return db
 
 
-def _open(path: Path) -> DatabaseFile:
-    return DatabaseFile(path, sqlite3.connect(path, timeout=_BUSY_TIMEOUT))
+def _read_only(path: Path) -> DatabaseFile:
+    db = for_reading(path)
+    try:
+        refuse_unusable(db, path)
+        if migrations.pending(db):
+            raise DatabaseUnusable(
+                f"{path} was made by an older factcheck, and is read-only: allow writing, so that "
+                "it can be brought up to date"
+            )
+    except sqlite3.OperationalError as error:
+        db.close()
+        raise not_readable(path, error) from error
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def not_readable(path: Path, error: sqlite3.Error) -> DatabaseUnusable:
+    """Return what to tell where SQLite might have to write beside a file in order to read it."""
+    if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_CANTOPEN or may_write(path):
+        return cannot_be_used(path, error)
+    return DatabaseUnusable(
+        f"{path} is read-only here, and others may be writing to it: copy it, with its -wal file "
+        "if there is one, and name the copy with --db"
+    )
+
+
+def _open(path: Path, uri: str) -> DatabaseFile:
+    return DatabaseFile(path, sqlite3.connect(uri, timeout=_BUSY_TIMEOUT, uri=True))
 
 
 def _prepare(db: Database, path: Path) -> None:
-    """Refuse what is not ours or too new, before anything is written; then bring it up to date."""
-    _refuse_foreign(db, path)
-    _refuse_newer(db, path)
+    """Refuse what is not to be written to; then bring it up to date."""
+    refuse_unusable(db, path)
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA synchronous = FULL")
     _enable_wal(db)
@@ -53,27 +108,12 @@ def _prepare(db: Database, path: Path) -> None:
         _migrate(db)
 
 
-def _refuse_foreign(db: Database, path: Path) -> None:
-    if not db.table_names():
-        return
-    # read after the tables: a program that makes the database now writes both at once
-    application: int = db.execute("PRAGMA application_id").fetchone()[0]
-    if application != APPLICATION_ID:
-        raise DatabaseUnusable(
-            f"{path} is a database of another program: name a different file with --db"
-        )
-
-
-def _refuse_newer(db: Database, path: Path) -> None:
-    known = {migration.name for migration in migrations._migrations}
-    unknown = [step.name for step in migrations.applied(db) if step.name not in known]
-    version: int = db.execute("PRAGMA user_version").fetchone()[0]
-    if unknown or version > len(known):
-        raise NewerDatabase(
-            f"{path} was made by a newer factcheck (its database version is "
-            f"{max(version, len(known) + len(unknown))}); this is factcheck {__version__}, which "
-            f"reads up to database version {len(known)}: update factcheck"
-        )
+def _nobody_may_write(path: Path) -> bool:
+    """Whether no program can write to the file while it is read."""
+    if os.statvfs(path).f_flag & os.ST_RDONLY:
+        return True
+    modes = [entry.stat().st_mode for entry in (path, path.resolve().parent)]
+    return not all(mode & _WRITABLE_BY_SOMEBODY for mode in modes)
 
 
 def _enable_wal(db: Database) -> None:

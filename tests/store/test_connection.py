@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -158,14 +159,14 @@ def test_a_folder_that_is_read_only_is_refused(path: Path) -> None:
 def test_a_database_with_an_unknown_migration_is_refused_with_both_versions(path: Path) -> None:
     Store(path).close()
     made(path, "INSERT INTO _sqlite_migrations VALUES (99, 'factcheck', 'time_travel', '2099')")
-    assert_refused(path, "database version is 5.* up to database version 4: update", NewerDatabase)
+    assert_refused(path, "database version is 6.* up to database version 5: update", NewerDatabase)
     assert_refused(path, f"newer factcheck.*this is factcheck {__version__}", NewerDatabase)
 
 
 def test_a_database_with_a_higher_version_is_refused_with_both_versions(path: Path) -> None:
     Store(path).close()
     made(path, "PRAGMA user_version = 7")
-    assert_refused(path, "database version is 7.* up to database version 4: update", NewerDatabase)
+    assert_refused(path, "database version is 7.* up to database version 5: update", NewerDatabase)
 
 
 def test_migrations_of_a_plugin_do_not_make_a_database_newer(path: Path) -> None:
@@ -250,3 +251,17 @@ def test_a_finding_on_an_article_that_is_not_there_is_not_saved(
     with pytest.raises(NotSaved, match="no sentence is there"):
         store.journal.record(ANN, [change])
     assert list(store.journal.decisions()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="locks are asked for as Linux knows them")
+def test_opening_the_file_once_more_keeps_the_locks_of_who_has_it_open(
+    store: Store, article: Document
+) -> None:
+    def locks() -> int:
+        inode = f":{store.path.stat().st_ino} "
+        return sum(inode in line for line in Path("/proc/locks").read_text().splitlines())
+
+    assert len(store.documents) == 1
+    before = locks()
+    Store(store.path).close()
+    assert locks() == before > 0
