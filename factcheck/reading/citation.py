@@ -27,7 +27,9 @@ _PREPOSITION: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that lead to an address or a date among names."""
-_EMPTY: Final = re.compile(r"\s*(?:\((?:see|cf\.?|via|source)?[\s,;:.]*\)|\[[\s,;:.]*\])", re.I)
+_EMPTY: Final = re.compile(
+    r"(?<!\s)\s*+(?:\((?:see|cf\.?|via|source)?[\s,;:.]*\)|\[[\s,;:.]*\])", re.IGNORECASE
+)
 _SEPARATOR: Final = re.compile(r"\s+(?:[-–—|•·]|::)\s+")
 _BETWEEN_NAMES: Final = re.compile(r"[.,;]\s+|\n|\s+(?:[-–—|•·]|::)\s+")
 _EDGES: Final = "()[] \t\n,;:.-–—|•·~"
@@ -124,7 +126,7 @@ def _named(parts: list[str], attributed: bool) -> Cited:
 
 def _author_and_year(text: str) -> Cited | None:
     """Return what a citation after the APA's manual says: author (date). Title. Publisher."""
-    match = _AUTHOR_AND_YEAR.fullmatch(text)
+    match = _AUTHOR_AND_YEAR.fullmatch(text) if len(text) <= _LONGEST_NAMING else None
     dates = written_dates(f"({match['date']})") if match else []
     if match is None or not dates:
         return None

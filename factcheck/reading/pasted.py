@@ -23,7 +23,7 @@ _TITLED: Final = (
 )
 """A Markdown link or picture."""
 _BARE: Final = r"(?:https?://|(?<![\w@/.-])www\.(?=[\w-]+\.))[^\s<>\"“”„«»‹›「」『』]+"
-_LINK: Final = re.compile(rf"[ \t]*(?:{_TITLED}|<?(?P<bare>{_BARE})>?)", re.IGNORECASE)
+_LINK: Final = re.compile(rf"(?<![ \t])[ \t]*+(?:{_TITLED}|<?(?P<bare>{_BARE})>?)", re.IGNORECASE)
 _TRAILING: Final = ".,;:!?'’‘…*_|"
 """What ends a sentence around an address, and no address."""
 _BRACKETS: Final = {")": "(", "]": "[", "}": "{"}

@@ -25,6 +25,8 @@ _OPENING: Final = re.compile("[" + "".join(_CLOSING) + "]")
 _MARK: Final = re.compile("[" + "".join({*_CLOSING, *"".join(_CLOSING.values())}) + "]")
 _MOST: Final = 50
 """Opening marks that are looked at; each of them may have to be followed to the end."""
+_DEEPEST: Final = 20
+"""Quotations around each other; mail that went to and fro for long has as many."""
 _MARKED_LINE: Final = re.compile(r"[ \t]*>[ \t]?")
 """How mail and Markdown begin the lines of a quotation."""
 
@@ -40,8 +42,21 @@ class Quotation(NamedTuple):
 def quotations_in(text: str) -> list[Quotation]:
     """Return each quotation in `text`, the outermost ones alone, in order."""
     lines = _quoted_lines(text)
-    if lines:
-        return [lines]
+    return [lines._replace(quote=unmarked(lines.quote))] if lines else _in_marks(text)
+
+
+def unmarked(text: str) -> str:
+    """Return `text` without the quotation marks that stand around the whole of it."""
+    text = text.strip()
+    for _ in range(_DEEPEST):
+        around = _quoted_lines(text) or next(iter(_in_marks(text)), None)
+        if around is None or around.before or around.after:
+            break
+        text = around.quote.strip()
+    return text
+
+
+def _in_marks(text: str) -> list[Quotation]:
     found, end = [], -1
     for opening in islice(_OPENING.finditer(text), _MOST):
         start = opening.start()
@@ -52,15 +67,6 @@ def quotations_in(text: str) -> list[Quotation]:
     return found
 
 
-def unmarked(text: str) -> str:
-    """Return `text` without the quotation marks that stand around the whole of it."""
-    text = text.strip()
-    for before, quote, after in quotations_in(text)[:1]:
-        if not before and not after:
-            return unmarked(quote)
-    return text
-
-
 def _quoted_lines(text: str) -> Quotation | None:
     """Return the lines that are marked as a quotation, if there are any."""
     lines = text.split("\n")
@@ -69,7 +75,7 @@ def _quoted_lines(text: str) -> Quotation | None:
         return None
     first, end = marked[0], marked[-1] + 1
     quote = "\n".join(_MARKED_LINE.sub("", line, count=1) for line in lines[first:end])
-    return Quotation("\n".join(lines[:first]), unmarked(quote), "\n".join(lines[end:]))
+    return Quotation("\n".join(lines[:first]), quote, "\n".join(lines[end:]))
 
 
 def _closed(text: str, start: int) -> int:

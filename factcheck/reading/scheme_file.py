@@ -21,8 +21,12 @@ from factcheck.domain.text import SaidText
 from factcheck.domain.value import Value
 from factcheck.reading.toml_lines import Path, line_of, lines_in
 
-_LARGEST: Final = 1_000_000
+_LARGEST: Final = 300_000
 """Bytes; a scheme of a hundred pages is smaller."""
+_DEEPEST: Final = 50
+"""Names with dots between them; a scheme has two, and reading time grows with their square."""
+_NAME: Final = r"""(?:(?<![\w-])[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_DEEP: Final = re.compile(rf"(?:{_NAME}[ \t]*+\.[ \t]*+){{{_DEEPEST}}}")
 _PLACE: Final = re.compile(r"at line (\d+), column \d+")
 _NAMED: Final = re.compile(r"([a-z0-9_-]+(?:\.[a-z0-9-]+)*): (.+)", re.DOTALL)
 """How a rule about several fields says which of them is at fault."""
@@ -70,11 +74,12 @@ def scheme_in(content: bytes, name: str) -> Scheme:
     Raises InvalidScheme, which names the line.
     """
     text = _decoded(content, name)
-    table = _parsed(text, name)
     try:
-        said = _SchemeFile(**table)
+        said = _SchemeFile(**_parsed(text, name))
     except ValidationError as error:
         raise InvalidScheme(_explained(error, text, name)) from error
+    except RecursionError as error:
+        raise InvalidScheme(f"{name} is nested too deeply: write it flatter") from error
     return Scheme.model_construct(**{**dict(said), "file": sha256(content).hexdigest()})
 
 
@@ -89,6 +94,8 @@ def _decoded(content: bytes, name: str) -> str:
 
 
 def _parsed(text: str, name: str) -> dict[str, Any]:
+    if _DEEP.search(text):
+        raise RecursionError
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -98,8 +105,8 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
         raise InvalidScheme(
             f"{name}, line {line}: cannot be read as TOML ({what}): correct that line"
         ) from error
-    except RecursionError as error:
-        raise InvalidScheme(f"{name} is nested too deeply: write it flatter") from error
+    except ValueError as error:
+        raise InvalidScheme(f"{name} holds a number that is too long: shorten it") from error
 
 
 def _explained(error: ValidationError, text: str, name: str) -> str:

@@ -21,13 +21,14 @@ def segmenter() -> str:
     return f"factcheck sentences {_VERSION}"
 
 
-def segments(text: str, language: str = "") -> Iterator[Segment]:
+def segments(text: str, language: str | None = None) -> Iterator[Segment]:
     """Yield each sentence of `text` in order, without the white space around it.
 
     They do not overlap, and every character that is not white space is in one of them: each
-    reaches up to the next. `language` is a BCP 47 tag; where it is empty, it is guessed.
+    reaches up to the next. `language` is a BCP 47 tag, empty where nobody can tell; None lets it
+    be guessed.
     """
-    words = vocabulary(primary(language or language_of(text)))
+    words = vocabulary(primary(language_of(text) if language is None else language))
     starts = sentence_starts(text, blocks(text), words)
     _, role = next(starts, (0, Role.BODY))
     first = len(text) - len(text.lstrip())  # before the first line there may be invisible ones

@@ -11,11 +11,15 @@ Path = tuple[str | int, ...]
 _CLOSING: Final = ('"""', "'''", "]", "}")
 """One of these stands on the last line of every value of several lines."""
 
+_LONGEST: Final = 200
+"""Lines of a value; to find where a longer one ends would take too long."""
+
 
 def lines_in(text: str) -> dict[Path, int]:
     """Return where each table and key of a valid document begins, lines counted from 1.
 
     What stands inside an inline table or an array is on the line of the key that it belongs to.
+    Behind a value of very many lines none is known.
     """
     lines: dict[Path, int] = {(): 1}
     table: Path = ()
@@ -46,6 +50,8 @@ def _statements(text: str) -> Iterator[tuple[int, bool, dict[str, Any]]]:
         end = start + 1
         while (content := _said(lines[start:end])) is None:
             end += 1
+            if end - start > _LONGEST:
+                return
         yield start + 1, lines[start].lstrip().startswith("["), content
         start = end
 

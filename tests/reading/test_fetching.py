@@ -5,6 +5,7 @@ import socket
 import ssl
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -13,6 +14,7 @@ import pytest
 from factcheck import __version__
 from factcheck.domain.errors import Unreadable
 from factcheck.reading.web import fetching
+from factcheck.reading.web.addresses import resolved
 from factcheck.reading.web.fetching import Page, fetch
 
 
@@ -75,6 +77,18 @@ def too_much(request: Handler) -> None:
         request.wfile.write(b"x" * 100_000)
 
 
+def many_headers(request: Handler) -> None:
+    request.wfile.write(b"HTTP/1.1 200 OK\r\n")
+    for number in range(100_000):
+        request.wfile.write(b"X-%d: %s\r\n" % (number, b"x" * 1_000))
+
+
+def endless_chunks(request: Handler) -> None:
+    request.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    for _ in range(2_000):
+        request.wfile.write(b"2710\r\n" + b"x" * 10_000 + b"\r\n")
+
+
 def nonsense(request: Handler) -> None:
     request.wfile.write(b"nonsense\r\n\r\n")
 
@@ -83,12 +97,26 @@ ANSWERS: dict[str, Callable[[Handler], None]] = {
     "/echo": echo,
     "/no-type": lambda request: request.answer(b"abc"),
     "/hop": redirect("/echo?a=1#part"),
+    "/hop-home": redirect("//127.0.0.1:1/"),
     "/loop": redirect("/loop"),
     "/to-file": redirect("file:///etc/passwd"),
     "/to-nowhere": lambda request: request.answer(status=302),
     "/drip-headers": drip_headers,
     "/drip-body": drip_body,
     "/too-much": too_much,
+    "/many-headers": many_headers,
+    "/long-header": lambda request: request.answer(b"x", X_Long="x" * 1_000_000),
+    "/long-location": redirect("/" + "x" * 60_000),
+    "/deflate-bomb": lambda request: request.answer(
+        zlib.compress(b"x" * 50_000_000), Content_Encoding="deflate"
+    ),
+    "/packed-twice": lambda request: request.answer(
+        gzip.compress(gzip.compress(b"x")), Content_Encoding="gzip, gzip"
+    ),
+    "/endless-chunks": endless_chunks,
+    "/to-ftp": redirect("ftp://example.org/"),
+    "/to-data": redirect("data:text/html,x"),
+    "/to-name": redirect("http://ann:secret@example.org/"),
     "/bomb": lambda request: request.answer(
         gzip.compress(b"x" * 50_000_000), Content_Encoding="gzip", Content_Type="text/html"
     ),
@@ -152,6 +180,15 @@ def test_redirects_are_followed(server: str) -> None:
         ("/to-file", r"only http and https"),
         ("/too-much", r"is larger than 10 MB"),
         ("/bomb", r"is larger than 10 MB"),
+        ("/deflate-bomb", r"is larger than 10 MB"),
+        ("/packed-twice", r"packed as gzip, gzip"),
+        ("/endless-chunks", r"is larger than 10 MB"),
+        ("/many-headers", r"the connection failed"),
+        ("/long-header", r"the connection failed"),
+        ("/long-location", r": "),
+        ("/to-ftp", r"only http and https"),
+        ("/to-data", r"only http and https"),
+        ("/to-name", r"a name or a password"),
         ("/no-gzip", r"packed wrongly"),
         ("/brotli", r"packed as br"),
         ("/short", r"the connection failed"),
@@ -241,3 +278,59 @@ def test_certificates_are_checked_by_name() -> None:
     context = fetching._trust()
     assert context.verify_mode is ssl.CERT_REQUIRED
     assert context.check_hostname
+
+
+def test_a_name_that_changes_its_mind_is_asked_once(
+    server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The address that was checked is the one that is asked, whatever the name says later."""
+    answers = iter([["93.184.216.34"], ["127.0.0.1"]])
+    asked: list[str] = []
+    connected: list[str] = []
+
+    def names(host: str, port: int, **_: object) -> list[tuple[object, ...]]:
+        asked.append(host)
+        return [(2, 1, 6, "", (address, port)) for address in next(answers)]
+
+    def connect(address: tuple[str, int], *_: object, **__: object) -> socket.socket:
+        connected.append(address[0])
+        raise OSError("not from here")
+
+    monkeypatch.setattr("factcheck.reading.web.addresses.socket.getaddrinfo", names)
+    monkeypatch.setattr("urllib3.util.connection.create_connection", connect)
+    refusal("http://rebinding.invalid/", allow_private=False)
+    assert asked == ["rebinding.invalid"]
+    assert connected == ["93.184.216.34"]
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("127.0.0.1", "127.1", "2130706433", "0x7f.1", "0177.0.0.1", "127.0.0.1.", "0", "0.0.0.0"),  # noqa: S104
+        *("１２７.0.0.1", "⑫⑦.0.0.1", "127。0。0。1", "localhost", "LOCALHOST.", "[::1]", "[::]"),
+        *("[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]"),
+        *("[2002:7f00:1::]", "[2001:0:7f00:1::]", "[fe80::1%25lo]", "[fe80::1%lo]", "[fd00::1]"),
+        *("10.0.0.1", "100.64.0.1", "169.254.169.254", "192.168.0.1", "172.31.255.255"),
+        *("224.0.0.1", "255.255.255.255", "198.18.0.1", "[ff02::1]", "[fec0::1]"),
+    ],
+)
+def test_no_spelling_of_a_private_address_is_fetched(server: str, host: str) -> None:
+    port = server.rpartition(":")[2]
+    for url in (f"http://{host}:{port}/echo", f"http://example.org@{host}:{port}/echo"):
+        with pytest.raises(Unreadable) as refused:
+            fetch(url)
+        assert "could not be had" not in str(refused.value)
+
+
+def test_redirects_into_a_private_network_are_refused(
+    server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first hop is taken for public; where it leads is looked at for what it is."""
+    first = iter([["127.0.0.1"]])
+
+    def outside(host: str, port: int, *, allow_private: bool) -> list[str]:
+        return next(first, None) or resolved(host, port, allow_private=allow_private)
+
+    monkeypatch.setattr(fetching, "resolved", outside)
+    port = server.rpartition(":")[2]
+    assert "private network" in refusal(f"http://a.invalid:{port}/hop-home", allow_private=False)

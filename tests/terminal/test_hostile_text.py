@@ -1,9 +1,10 @@
 """Hostile text in a real terminal: it is shown, and commands nothing."""
 
 import re
+import time
 from pathlib import Path
 
-from tests.terminal.conftest import Run
+from tests.terminals import Run
 
 HOSTILE = (
     "[/foo] closes what nobody opened\n"
@@ -71,3 +72,70 @@ def assert_only_letters(sent: bytes) -> None:
     assert "\x1b[31mOWNED" not in text
     for character in "\x01\x08\x7f\x9b\u202e\u202c\u2066\u2069":
         assert character not in text
+
+
+WORDS = (
+    "\x1b]0;OWNED-TITLE\x07 \x1b[31mOWNED\x9b2J \u202eOWNED-BIDI\u202c [/foo] [@click=app.quit]x[/]"
+)
+WINDOWS = {
+    "\r": "Claim",
+    "E": "OWNED",
+    "t": "Tag",
+    "m": "Note",
+    "A": "[Ss]ign|[Aa]pprov",
+    "H": "History",
+    "l": "OWNED",
+    "C": "OWNED",
+    "FOWNED": "OWNED",
+    "i": "[Ss]tatistics|pace",
+    "W": "Findings",
+    "r": "Reviewers",
+    "X": "[Ee]xport",
+    "?": "Keys|keys",
+    ":": "[Cc]ommand|Search",
+    "/OWNED\r": "OWNED",
+}
+"""Keys that open each window, and what then stands there."""
+
+
+def test_no_window_lets_hostile_words_command_the_terminal(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / f"{WORDS.replace('/', '')}.txt"
+    article.write_text(f"The town grew {WORDS}. It is lovely.\n", encoding="utf-8", newline="")
+    scheme = tmp_path / "factcheck" / "keys.toml"
+    scheme.parent.mkdir()
+    scheme.write_text('"tag.claim" = ["c", "f2"]\n', encoding="utf-8")
+    for arguments in (
+        ["add", str(article)],
+        ["edit", "1", "--title", f"OWNED {WORDS}"],
+        ["verdict", "1:1", "false", "--because", WORDS],
+        ["claim", "1:1", "--text", WORDS],
+        ["evidence", "1:1", "--url", "https://example.org/", "--quote", WORDS],
+        ["note", "1:1", WORDS],
+        ["flag", "1:1", WORDS],
+    ):
+        run(*arguments).end()
+    terminal = run("review", "missing " + WORDS, XDG_CONFIG_HOME=str(tmp_path), ESCDELAY="20")
+    terminal.wait_for(r"sentence \d of \d")
+    terminal.press("g")
+    for keys, shown in WINDOWS.items():
+        terminal.press(keys)
+        terminal.wait_for(shown)
+        for _ in range(2):  # the first may only end a search in a list
+            terminal.press("\x1b")
+            time.sleep(0.1)  # or the terminal takes the next key for a part of this one
+            terminal.wait_for(".")
+    terminal.press("\x11")
+    assert terminal.end() == 1  # for one source is missing
+    assert b"OWNED" in terminal.sent
+    assert_only_letters(terminal.sent)
+
+
+def test_an_editor_is_run_without_a_shell(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "-article.txt"
+    article.write_text("The town grew. It is lovely.\n", encoding="utf-8")
+    for editor in ("true; touch owned #", "$(touch owned)"):
+        terminal = run("review", "--", article.name, VISUAL=editor, EDITOR="")
+        terminal.wait_for(r"sentence 1 of 2")
+        terminal.press("m\x05")
+        terminal.wait_for("did not work")
+    assert not (tmp_path / "owned").exists()

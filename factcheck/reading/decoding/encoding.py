@@ -44,7 +44,7 @@ _USUAL: Final = "cp1252"
 """Always looked at: the library leaves it out where its signs say more than its letters."""
 _MESS: Final = 0.3
 """How much the library may dislike; its usual 0.2 loses short texts in koi8-r and iso-8859-2."""
-_SHIFTED: Final = re.compile(rb"\x1b\$[@B][^\x80-\xff]*\x1b\([BJ]")
+_SHIFTED: Final = re.compile(rb"\x1b\$[@B](?:[^\x80-\xff\x1b]|\x1b(?!\$[@B]|\([BJ]))*+\x1b\([BJ]")
 """Japanese in seven bits, between the signs that turn it on and off; as ASCII it is rubbish."""
 
 

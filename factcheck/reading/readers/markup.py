@@ -19,7 +19,7 @@ _INLINE: Final = re.compile(
 """What does not end the line; everything else does, known or not."""
 _MOST_ATTRIBUTES: Final = 500
 """Words in one tag; the parser's time grows with their square."""
-_TAG: Final = re.compile(r"<[a-zA-Z](?:\"[^\"]*+\"|'[^']*+'|[^>\"'])*+")
+_TAG: Final = re.compile(r"<(?:[^\W\d]|:)(?:\"[^\"]*+\"|'[^']*+'|[^>\"'])*+")
 _QUOTED: Final = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 
@@ -28,10 +28,15 @@ def parsed(html: str) -> "HtmlElement":
     """Return the tree of a page; raises Unreadable where reading it would take too long."""
     from lxml.html import HTMLParser, document_fromstring
 
-    if any(_is_crowded(match[0]) for match in _TAG.finditer(html)):
-        raise Unreadable("holds a tag with hundreds of attributes: save its text and add that")
+    refuse_crowded(html)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     return document_fromstring(html.encode(), parser=parser)
+
+
+def refuse_crowded(markup: str) -> None:
+    """Raise Unreadable where HTML or XML holds a tag that would take too long to read."""
+    if any(_is_crowded(match[0]) for match in _TAG.finditer(markup)):
+        raise Unreadable("holds a tag with hundreds of attributes: save its text and add that")
 
 
 def text_of(html: str) -> str:

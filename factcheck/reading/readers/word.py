@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -20,8 +20,9 @@ _LARGEST: Final = 100_000_000
 """Bytes; a long report with its pictures."""
 _LARGEST_UNPACKED: Final = 200_000_000
 """Bytes of all parts; packed XML grows tenfold, and a bomb a thousandfold."""
-_LARGEST_XML: Final = 60_000_000
-"""Bytes of one part; markup for the longest article, and what a tree of it takes in memory."""
+_LARGEST_PART: Final = 60_000_000
+"""Bytes of one part, whatever it is called; markup for the longest article, and what a tree of it
+takes in memory."""
 _MOST_PARTS: Final = 10_000
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -50,14 +51,20 @@ def articles(source: Source) -> Iterator[Article]:
 
 
 def _refuse_bomb(content: bytes) -> None:
-    """Raise Unreadable by the sizes declared; no more than those is ever unpacked."""
+    """Raise Unreadable by the sizes declared, and BadZipFile where a part declares too little."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = archive.infolist()
+        _refuse_large(parts)
+        if archive.testzip():  # python-docx would unpack all that there is before it looked
+            raise zipfile.BadZipFile
+
+
+def _refuse_large(parts: Sequence[zipfile.ZipInfo]) -> None:
     if any(part.flag_bits & 1 for part in parts):
         raise Unreadable("is encrypted: save it without a password and add that")
-    xml = max((part.file_size for part in parts if part.filename.endswith(".xml")), default=0)
+    largest = max((part.file_size for part in parts), default=0)
     unpacked = sum(part.file_size for part in parts)
-    if xml > _LARGEST_XML or unpacked > _LARGEST_UNPACKED or len(parts) > _MOST_PARTS:
+    if largest > _LARGEST_PART or unpacked > _LARGEST_UNPACKED or len(parts) > _MOST_PARTS:
         raise Unreadable("grows too large when it is unpacked: add it in parts")
 
 
@@ -81,11 +88,13 @@ def _cells(row: "_Element") -> Iterator["_Element"]:
             yield from _cells(child)
 
 
-def _boxes(paragraph: "_Element") -> Iterator[str]:
-    """Yield the lines of the text boxes that hang on a paragraph."""
-    for box in paragraph.iter(_W + "txbxContent"):
-        if not any(ancestor.tag in _LEFT_OUT for ancestor in box.iterancestors()):
-            yield from _blocks(box)
+def _boxes(parent: "_Element") -> Iterator[str]:
+    """Yield the lines of the text boxes that hang on a paragraph; boxes in them are among those."""
+    for child in parent:
+        if child.tag == _W + "txbxContent":
+            yield from _blocks(child)
+        elif child.tag not in _LEFT_OUT:
+            yield from _boxes(child)
 
 
 def _text(paragraph: "_Element") -> str:

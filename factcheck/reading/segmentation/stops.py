@@ -35,6 +35,7 @@ _JOINED: Final = re.compile(r"[.'’\s]")
 """What joins an abbreviation, or an article to one."""
 _AFTER_SIGN: Final = frozenset({".", ")"})
 _FIRST_ITEM: Final = re.compile(rf"[{BULLETS}\s]*(?:(\d{{1,2}})|([a-z]))(\.?\)|\.)\s")
+_FURTHER_ITEM: Final = re.compile(rf"(?<=\s)[{BULLETS}]?\s?(\d+|\S)(\.?\)|\.)\s")
 _ASIDE: Final = re.compile(
     rf"[\[(](?=[^\])]{{0,60}}?[^\W\d_])(?>[^\[\]().!?\n]|(?<=\b[A-Z])\.(?![)\]])){{1,60}}[\])]"
     rf"(?:[{GAP}]+(?=(.))|$)",
@@ -105,14 +106,11 @@ def _later_items(text: str, item: re.Match[str], end: int, words: Vocabulary) ->
     number, letter, form = item.groups()
     if form == "." and words.ordinals:  # "1. und 2. Mai"
         return
-    found: re.Match[str] | None = item
-    label = int(number) if number else ord(letter)
-    while found:
-        label += 1
-        sign = re.escape((str(label) if number else chr(label)) + form)
-        found = re.compile(rf"(?<=\s)[{BULLETS}]?\s?{sign}\s").search(text, found.end(), end)
-        if found:
+    label = (int(number) if number else ord(letter)) + 1
+    for found in _FURTHER_ITEM.finditer(text, item.end(), end):
+        if found.groups() == (str(label) if number else chr(label), form):
             yield found.start()
+            label += 1
 
 
 class _PlainWords(dict[str, bool]):

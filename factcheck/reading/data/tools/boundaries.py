@@ -36,7 +36,7 @@ def starts_around(text: str, carried: Carried) -> tuple[int, ...] | None:
         return covering
     found = [start for start, _ in known]
     found += (match.start() for _, end in known if (match := _WORD.search(text, end)))
-    found += (segment.start for segment in segments(text, carried.particulars.language))
+    found += (segment.start for segment in segments(text, carried.particulars.language or None))
     return tuple(sorted({start for start in found if not _is_within(start, known, text)}))
 
 
