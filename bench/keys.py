@@ -3,9 +3,8 @@
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
-from itertools import count
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -14,6 +13,7 @@ from typing import Final
 from bench.library import REVIEWER
 from bench.measuring import MILLION, SMALL, Libraries, Measurement, milliseconds, percentile
 from bench.terminal import Terminal
+from factcheck.services.backing_up import back_up_today
 
 BARE: Final = [sys.executable, "-m", "bench.bare"]
 """The program to measure against."""
@@ -22,8 +22,13 @@ PRESSES: Final = 400
 GOALS: Final[Mapping[float, float]] = {0.5: 1.5, 0.99: 2.0}
 """What the ratio may be at most for each share of the presses."""
 _TURN: Final = 20
-"""Presses that a program gets before the next one has its turn; its first turn is practice."""
+"""Presses that a program gets before the next one has its turn; its first turn is practice.
+
+Fewer than the sentences of an article: each turn goes through it from its beginning.
+"""
 _TAGS: Final[Mapping[str, str]] = {"c": "claim", "o": "opinion", "f": "filler"}
+Keys = Callable[[int], Iterator[tuple[str, str]]]
+"""Yields the keys of a turn, counted from 0, each with what shows that it was taken in."""
 _PAUSES: Final = (0.02, 0.06)
 """Seconds between two presses, at random, so that no timer of a program is in step with them."""
 
@@ -32,12 +37,12 @@ def measurements(libraries: Libraries) -> Iterator[Measurement]:
     """Press the keys that tag, and one that only repaints, by turns; yield what the times say."""
     sizes = {"25 sentences": SMALL, "1,000,000 sentences": MILLION}
     with TemporaryDirectory(dir=libraries.folder) as folder, ExitStack() as open_programs:
-        bare = _Pressing(open_programs.enter_context(Terminal(BARE)), "0 pressed")
+        bare = _Pressing(open_programs.enter_context(Terminal(BARE)), "0 pressed", _counts)
         reviews = {}
         for name, size in sizes.items():
-            copy = shutil.copy(libraries(size), Path(folder, name))
-            terminal = open_programs.enter_context(Terminal(review(Path(copy))))
-            reviews[name] = _Pressing(terminal, "undecided")
+            copy = used_today(libraries(size), Path(folder, f"{name}.db"))
+            terminal = open_programs.enter_context(Terminal(review(copy)))
+            reviews[name] = _Pressing(terminal, "· undecided", _tags)
         for _ in range(PRESSES // _TURN + 1):
             for program in (bare, *reviews.values()):
                 program.take_turn()
@@ -53,6 +58,13 @@ def measurements(libraries: Libraries) -> Iterator[Measurement]:
             )
 
 
+def used_today(database: Path, copy: Path) -> Path:
+    """Copy a database that was open today already, so that no day's first backup is measured."""
+    shutil.copy(database, copy)
+    back_up_today(copy)
+    return copy
+
+
 def review(database: Path) -> list[str]:
     """Return the command that reviews the first undecided article of a database."""
     program = Path(sys.executable).with_name("factcheck")
@@ -62,36 +74,38 @@ def review(database: Path) -> list[str]:
 class _Pressing:
     """Presses keys in a program, and takes the time until each is shown."""
 
-    def __init__(self, terminal: Terminal, ready: str) -> None:
-        """Wait until the program shows that it is `ready`."""
+    def __init__(self, terminal: Terminal, ready: str, keys: Keys) -> None:
+        """Wait until the program shows that it is `ready`; `keys` are those of each turn."""
         self._terminal = terminal
-        self._shown = self._bare_counts() if ready == "0 pressed" else self._tags()
+        self._keys = keys
         self._rng = Random(0)  # noqa: S311
-        self._turns = 0
+        self._turn = 0
         self.times: list[float] = []
         terminal.wait_for(ready)
 
     def take_turn(self) -> None:
         """Press a few keys; the first turn does not count."""
-        self._turns += 1
         self._terminal.settle()
-        for _ in range(_TURN):
-            key, shown = next(self._shown)
+        self._terminal.press("g")
+        for key, shown in self._keys(self._turn):
             time.sleep(self._rng.uniform(*_PAUSES))
-            self._terminal.settle(0)
+            self._terminal.settle()
             pressed = self._terminal.press(key)
             took = self._terminal.wait_for(shown) - pressed
-            if self._turns > 1:
+            if self._turn:
                 self.times.append(took)
+        self._turn += 1
 
-    @staticmethod
-    def _bare_counts() -> Iterator[tuple[str, str]]:
-        return (("f", f"{number} pressed") for number in count(1))
 
-    @staticmethod
-    def _tags() -> Iterator[tuple[str, str]]:
-        while True:
-            yield from _TAGS.items()
+def _counts(turn: int) -> Iterator[tuple[str, str]]:
+    """Yield what the bare program shows at each key of a turn."""
+    return (("f", f"{1 + turn * _TURN + number} pressed") for number in range(_TURN))
+
+
+def _tags(turn: int) -> Iterator[tuple[str, str]]:
+    """Yield keys that give each sentence another tag than the turn before, and what they show."""
+    tags = [*_TAGS.items()]
+    return (tags[(turn + number) % len(tags)] for number in range(_TURN))
 
 
 if __name__ == "__main__":

@@ -124,6 +124,7 @@ def _decide(db: sqlite3.Connection, size: Size) -> None:
     while batch := list(islice(rows, _ROWS_AT_ONCE)):
         db.executemany(_DECISION, (row._asdict() | {"reviewer": REVIEWER} for row in batch))
     db.execute(_TAGS)
+    db.execute(_TALLY)
     db.execute(_VERDICTS)
 
 
@@ -158,6 +159,10 @@ _TAGS: Final = """
 REPLACE INTO tag (document_id, reviewer, sentence_id, tag, duration_ms, decision_id)
 SELECT substr(subject, 1, 64), reviewer, subject, value ->> 'tag', value ->> 'duration_ms', id
 FROM decision WHERE kind = 'tag' ORDER BY at
+"""
+_TALLY: Final = """
+INSERT INTO tally
+SELECT document_id, reviewer, tag, count(*) FROM tag GROUP BY document_id, reviewer, tag
 """
 _VERDICTS: Final = """
 INSERT INTO verdict (

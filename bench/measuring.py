@@ -42,10 +42,11 @@ class Measurement(NamedTuple):
 class Libraries:
     """The databases to measure with, each made when it is first asked for."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keep them in `folder`, where they are found again."""
+    def __init__(self, folder: Path, long: bool = False) -> None:
+        """Keep them in `folder`, where they are found again; `long` asks for the longest too."""
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
+        self.long = long
 
     def __call__(self, size: Size) -> Path:
         """Return the database of that size; it is shared, so what is written to it stays."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -42,7 +43,8 @@ class _Terminal:
 
 def complain(problem: str) -> None:
     """Print an error for people, on one line of standard error."""
-    click.echo(f"factcheck: {one_line(problem)}", err=True)
+    with suppress(OSError):  # there is nowhere else to say it; the exit status does
+        click.echo(f"factcheck: {one_line(problem)}", err=True)
 
 
 def print_json(value: object) -> None:

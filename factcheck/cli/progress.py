@@ -46,6 +46,25 @@ def bar(doing: str, after: str) -> Iterator[Callable[[float | None], None]]:
         yield show
 
 
+@contextmanager
+def counter(doing: str) -> Iterator[Callable[[str, int], None]]:
+    """Yield what is told what is looked at, and how many of it; for work of unknown size.
+
+    It is shown on standard error if that is a terminal.
+    """
+    if not sys.stderr.isatty():
+        yield lambda _what, _examined: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(doing, total=None)
+        yield lambda what, examined: progress.update(
+            task, description=f"{doing} {what}: {examined}"
+        )
+
+
 def _files(sources: Iterable[str]) -> int:
     from factcheck.services.sources import Source, sources_in
 

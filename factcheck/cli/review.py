@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from factcheck.cli.adding import report_addition
-from factcheck.cli.database import Setup, open_database
+from factcheck.cli.database import OpenDatabase, Setup, open_database
 from factcheck.cli.output import print_json, say
 from factcheck.cli.progress import watched
 
 if TYPE_CHECKING:
     from factcheck.domain.sitting import Sitting
+    from factcheck.services.adding import Addition
+    from factcheck.tui.app import FactcheckApp
+
+_OBJECTS: Final = 10_000
+"""New objects after which to look for garbage among them: enough for several keys."""
 
 
 @click.command()
@@ -30,29 +35,18 @@ def review(
     anew: bool = False,
 ) -> None:
     """Review articles in the terminal, where you left off."""
-    from factcheck.services.adding import add_sources
-    from factcheck.services.sittings import begin
-    from factcheck.tui.commands.keymap import commands_in_force, keys_file
-
     if session is not None and anew:
         raise click.UsageError("--session and --new exclude each other")
     with open_database(setup) as opened:
-        additions = list(watched(add_sources(opened.store, opened.author, sources), sources))
-        for addition in additions:
-            report_addition(addition, quiet=not addition.added and not addition.succession)
+        additions = _added(opened, sources) if sources else []
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise click.UsageError("the review needs a terminal: `factcheck tag` works without")
-        commands = commands_in_force(keys_file())
-        sitting = begin(opened.store, opened.reviewer, like=session, anew=anew)
-
-        from factcheck.tui.app import FactcheckApp
-
-        problems = [opened.news] if opened.news else []
-        problems += [
-            f"{addition.source}: {addition.problem}" for addition in additions if addition.problem
-        ]
-        app = FactcheckApp(opened.store, sitting, commands, problems)
+        app = _screens(opened, session, anew, additions)
+        gc.freeze()  # what is loaded stays: no key waits while garbage is looked for in it
+        gc.set_threshold(_OBJECTS)
         app.run()
+        if app.unusable:
+            raise app.unusable
     if app.return_code or any(addition.problem for addition in additions):
         context.exit(1)
 
@@ -77,6 +71,34 @@ def sessions(setup: Setup, as_json: bool) -> None:
 
 
 commands = (review, sessions)
+
+
+def _added(opened: OpenDatabase, sources: tuple[str, ...]) -> list[Addition]:
+    """Read what is new among the sources; what reads it takes longer to load than the screens."""
+    from factcheck.cli.adding import report_addition
+    from factcheck.services.adding import add_sources
+
+    additions = list(watched(add_sources(opened.store, opened.author, sources), sources))
+    for addition in additions:
+        report_addition(addition, quiet=not addition.added and not addition.succession)
+    return additions
+
+
+def _screens(
+    opened: OpenDatabase, session: str | None, anew: bool, additions: list[Addition]
+) -> FactcheckApp:
+    """Begin a sitting, and return the terminal program for it."""
+    from factcheck.services.sittings import begin
+    from factcheck.tui.app import FactcheckApp
+    from factcheck.tui.commands.keymap import commands_in_force, keys_file
+
+    commands = commands_in_force(keys_file())
+    sitting = begin(opened.store, opened.reviewer, like=session, anew=anew)
+    problems = [opened.news] if opened.news else []
+    problems += [
+        f"{addition.source}: {addition.problem}" for addition in additions if addition.problem
+    ]
+    return FactcheckApp(opened.store, sitting, commands, problems)
 
 
 def _sitting_data(sitting: Sitting, reference: str) -> dict[str, object]:

@@ -8,6 +8,9 @@ from uuid import UUID
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
+_MILLISECOND: Final = timedelta(milliseconds=1)
+_TIME_ORDERED: Final = 7
+"""The version of UUIDs that begin with a time."""
 
 
 def now() -> datetime:
@@ -40,3 +43,15 @@ def time_ordered_id(moment: datetime) -> str:
     fraction = microseconds * 4096 // 1000
     bits = milliseconds << 80 | 7 << 76 | fraction << 64 | 0b10 << 62 | secrets.randbits(62)
     return str(UUID(int=bits))
+
+
+def moment_of(name: UUID) -> datetime | None:
+    """Return when a decision with this id was made, UTC; None where `time_ordered_id` made it not.
+
+    That is any UUID that is not a UUIDv7, or whose fraction of a millisecond tells no microsecond.
+    """
+    milliseconds, fraction = name.int >> 80, name.int >> 64 & 0xFFF
+    microseconds = -(-fraction * 1000 // 4096)
+    if name.version != _TIME_ORDERED or microseconds * 4096 // 1000 != fraction:
+        return None
+    return _EPOCH + milliseconds * _MILLISECOND + microseconds * _MICROSECOND

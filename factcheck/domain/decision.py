@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from factcheck.domain.anchors.anchor import Anchor
+from factcheck.domain.errors import InvalidValue
 from factcheck.domain.findings.claim import Claim, Link
 from factcheck.domain.findings.cut import Cut
 from factcheck.domain.findings.evidence import Evidence
@@ -14,7 +15,7 @@ from factcheck.domain.findings.verdict import Adjudication, Verdict
 from factcheck.domain.identity import claim_of
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.scheme.scheme import Scheme
-from factcheck.domain.text import Name
+from factcheck.domain.text import Name, name_in
 from factcheck.domain.value import Value
 
 
@@ -102,6 +103,17 @@ class Author(Value):
     """The sitting's id, if there is one."""
     origin: Origin = Origin.CLI
     """By which way the decision comes."""
+
+    @classmethod
+    def named(cls, reviewer: str) -> "Author":
+        """Return who has a name, as somebody typed it; raises InvalidValue where it is none.
+
+        Every command needs an author; what validates whole values takes long to load.
+        """
+        try:
+            return cls.model_construct(reviewer=name_in(reviewer))
+        except ValueError as error:
+            raise InvalidValue(f"reviewer: {error}") from error
 
 
 class Change(Value):

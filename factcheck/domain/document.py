@@ -5,7 +5,6 @@ from typing import NamedTuple
 from factcheck.domain.identity import DocumentId, SentenceId
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.role import Role
-from factcheck.domain.value import Value
 
 
 class Document(Particulars):
@@ -41,8 +40,11 @@ class Segment(NamedTuple):
     """What the layout suggests it is; None where nothing was decided."""
 
 
-class Sentence(Value):
-    """A stretch of a document that is decided as one; `text[start:end]` are its words."""
+class Sentence(NamedTuple):
+    """A stretch of a document that is decided as one; `text[start:end]` are its words.
+
+    A book has tens of thousands of them, so they are made without validation.
+    """
 
     id: SentenceId
     """Follows from the document and the span."""

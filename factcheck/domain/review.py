@@ -1,6 +1,7 @@
 """The state of a review: what one reviewer has decided on an article, as it stands now."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -41,7 +42,7 @@ class ClaimReview(Value):
     sentence: SentenceId
     text: str
     """The claim's wording, or the sentence's own words where nobody worded it."""
-    claim: Claim = Claim()
+    claim: Claim = Claim.model_construct()
     """Wording, claimant and date as far as somebody gave them."""
     verdict: Verdict | None = None
     """The reviewer's own."""
@@ -78,7 +79,7 @@ def evidence_used(
     return tuple(item for item in evidence if item.id in chosen) or evidence
 
 
-class SentenceReview(Value):
+class SentenceReview(NamedTuple):
     """A sentence with everything one reviewer sees on it."""
 
     sentence: Sentence
@@ -118,7 +119,7 @@ class Progress(Value):
 
     def with_change(self, before: "Progress", after: "Progress") -> "Progress":
         """Return the progress after a part of the article went from `before` to `after`."""
-        return Progress(
+        return Progress.model_construct(
             sentences=self.sentences - before.sentences + after.sentences,
             tagged=self.tagged - before.tagged + after.tagged,
             claims=self.claims - before.claims + after.claims,
@@ -126,7 +127,7 @@ class Progress(Value):
         )
 
 
-class ArticleReview(Value):
+class ArticleReview(NamedTuple):
     """An article with everything one reviewer sees on it."""
 
     document: Document
@@ -141,7 +142,7 @@ class ArticleReview(Value):
 def progress_of(sentences: Sequence[SentenceReview]) -> Progress:
     """Return how far the review of these sentences is."""
     claims = [claim for sentence in sentences for claim in sentence.claims]
-    return Progress(
+    return Progress.model_construct(
         sentences=len(sentences),
         tagged=sum(sentence.tag is not None for sentence in sentences),
         claims=len(claims),

@@ -13,14 +13,15 @@ _UNSPACED: Final = (
     "\uac00-\ud7a3"  # Hangul, where particles follow the word without a space
 )
 """Characters that each count as a word, for no space says where the words among them end."""
-_ONE_UNSPACED: Final = re.compile(f"[{_UNSPACED}]")
+_ONE_UNSPACED: Final = f"[{_UNSPACED}]"
 _MARKS: Final = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670"
 """Accents, and the vowels of Hebrew and Arabic, which many leave out."""
-_IDLE_MARK: Final = re.compile(f"(?<![иу])\u0306|(?!\u0306)[{_MARKS}]")
+_IDLE_MARK: Final = f"(?<![иу])\u0306|(?!\u0306)[{_MARKS}]"
 """Not those of й and ў, which are letters of their own."""
 _PLAIN: Final = {0x131: "i", **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}}
 """For the dotless i, whose capital is a plain one; for the wide forms of ASCII in eastern texts."""
-_WORD: Final = re.compile(rf"(?=[^\W_])[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_][{_MARKS}]*)+")
+_WORD: Final = rf"(?=[^\W_])[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_][{_MARKS}]*)+"
+"""Compiled when it is first needed, as all of these: that takes longer than to load the module."""
 _PIECE: Final = re.compile(r'(-?)"([^"]*)(?:"(\*?)|$)|([^\s"]+)')
 _SHORTEST_BEGINNING: Final = 2
 """Letters; nearly every text has a word that begins with a given single one."""
@@ -74,8 +75,8 @@ class Query(NamedTuple):
         """Return where in `text` the sought terms stand, in order, none overlapping another."""
         words = [
             (folded, word.span())
-            for word in _WORD.finditer(text)
-            for folded in _WORD.findall(_folded(word[0]))
+            for word in re.finditer(_WORD, text)
+            for folded in re.findall(_WORD, _folded(word[0]))
         ]
         found = sorted(span for term in self.sought for span in _spans_of(term, words))
         return tuple(_joined(found))
@@ -83,7 +84,7 @@ class Query(NamedTuple):
 
 def indexed(text: str) -> str:
     """Return `text` as the index holds it: without what does not matter, its words apart."""
-    return text if text.isascii() else _ONE_UNSPACED.sub(r" \g<0> ", _folded(text))
+    return text if text.isascii() else re.sub(_ONE_UNSPACED, r" \g<0> ", _folded(text))
 
 
 def _pieces(typed: str) -> Iterator[tuple[bool, Term]]:
@@ -96,7 +97,7 @@ def _pieces(typed: str) -> Iterator[tuple[bool, Term]]:
 
 
 def _term(typed: str, *, beginning: bool) -> Term:
-    words = tuple(_WORD.findall(_folded(typed)))
+    words = tuple(re.findall(_WORD, _folded(typed)))
     return Term(words, beginning and bool(words) and len(words[-1]) >= _SHORTEST_BEGINNING)
 
 
@@ -117,7 +118,7 @@ def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     letters = unicodedata.normalize("NFD", text.translate(_PLAIN).casefold())
-    return unicodedata.normalize("NFC", _IDLE_MARK.sub("", letters))
+    return unicodedata.normalize("NFC", re.sub(_IDLE_MARK, "", letters))
 
 
 def _joined(spans: Sequence[Span]) -> Iterator[Span]:

@@ -31,6 +31,11 @@ def _short(text: str) -> str:
     return text
 
 
+def name_in(text: str) -> str:
+    """Return the name that somebody typed; raises ValueError where it is none."""
+    return _short(_said(_well_formed(text)))
+
+
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
@@ -70,7 +75,7 @@ Text = Annotated[str, AfterValidator(_well_formed)]
 """Text without white space around it."""
 SaidText = Annotated[Text, AfterValidator(_said)]
 """Text that says something."""
-Name = Annotated[SaidText, AfterValidator(_short)]
+Name = Annotated[str, AfterValidator(name_in)]
 """A name on one line, at most 100 characters."""
 Line = Annotated[Text, AfterValidator(_on_one_line)]
 """Text on one line, or nothing."""

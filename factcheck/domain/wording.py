@@ -13,8 +13,8 @@ _HAN_AND_KANA: Final = "぀-ヿ㐀-鿿豈-﫿\U00020000-\U0003ffff"
 """Written without spaces, so that each character counts as a word."""
 _LETTERS: Final = rf"[^\s{_MARKS}{_HAN_AND_KANA}]+"
 _ONE_WORD: Final = rf"{_LETTERS}(?:[-.,:/'’‑–]{_LETTERS})*|[{_HAN_AND_KANA}][゙゚︀-️]*"
-_WORD: Final = re.compile(_ONE_WORD)
-_PIECES: Final = re.compile(rf"{_ONE_WORD}|\s+|.", re.DOTALL)
+"""Compiled when it is first needed: that takes longer than to load the module."""
+_PIECE: Final = rf"{_ONE_WORD}|\s+|(?s:.)"
 _MOST_COMPARISONS: Final = 25_000_000
 """Pairs of pieces; above it the table that the comparison keeps takes more than some megabytes."""
 
@@ -37,7 +37,7 @@ class Run(NamedTuple):
 
 def words(text: str) -> list[str]:
     """Return the words of `text`, without the marks between them."""
-    return _WORD.findall(text)
+    return re.findall(_ONE_WORD, text)
 
 
 def words_changed(old: str, new: str) -> list[Run]:
@@ -47,7 +47,7 @@ def words_changed(old: str, new: str) -> list[Run]:
     stands at most one removed run, then at most one added one. Texts of many thousand words that
     differ all over are shown as removed and added whole, for a comparison would take too long.
     """
-    before, after = _PIECES.findall(old), _PIECES.findall(new)
+    before, after = re.findall(_PIECE, old), re.findall(_PIECE, new)
     start = _alike(before, after)
     end = _alike(before[start:][::-1], after[start:][::-1])
     changed = _compared(before[start : len(before) - end], after[start : len(after) - end])

@@ -104,7 +104,7 @@ def test_no_words_are_no_search(words: str) -> None:
 
 
 def test_the_pass_that_is_on_comes_first_and_the_others_after_it() -> None:
-    doubtful = CLAIM.model_copy(update={"flag": Flag(reason="sure?"), "claims": ()})
+    doubtful = CLAIM._replace(flag=Flag(reason="sure?"), claims=())
     sentences = [OPEN, CLAIM, doubtful]
     assert next_open(sentences, 0, 1, Pass.CLAIMS) == (1, Pass.CLAIMS)
     assert next_open(sentences, 0, 1, Pass.UNRESOLVED) == (2, Pass.UNRESOLVED)

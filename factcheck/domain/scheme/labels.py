@@ -12,12 +12,14 @@ from factcheck.domain.tag import Tag
 def _kinds(*rows: tuple[str, str]) -> tuple[Subtype, ...]:
     """Return subtypes whose keys follow from their words."""
     return tuple(
-        Subtype(key=words.lower().replace(" ", "-").replace("/", "-"), words=words, meaning=meaning)
+        Subtype.model_construct(
+            key=words.lower().replace(" ", "-").replace("/", "-"), words=words, meaning=meaning
+        )
         for words, meaning in rows
     )
 
 
-_CLAIM: Final = Label(
+_CLAIM: Final = Label.model_construct(
     words="Claim",
     definition="States something that can be checked against evidence. It does not matter who"
     " asserts it, nor whether it is worth a check.",
@@ -41,7 +43,7 @@ _CLAIM: Final = Label(
     ),
 )
 
-_OPINION: Final = Label(
+_OPINION: Final = Label.model_construct(
     words="Opinion",
     definition="Gives the author's own view. Well-informed people could differ about it without"
     " any of them having a fact wrong.",
@@ -57,7 +59,7 @@ _OPINION: Final = Label(
     ),
 )
 
-_FILLER: Final = Label(
+_FILLER: Final = Label.model_construct(
     words="Filler",
     definition="Neither states anything nor gives a view. It holds an article together, or"
     " surrounds it.",

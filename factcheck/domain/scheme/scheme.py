@@ -65,9 +65,9 @@ class Scheme(Value):
     """What to ask before a sentence is tagged as an opinion."""
     scale: Scale = GOOGLE5
     """The scale that verdicts are given on."""
-    sign_off: SignOff = SignOff()
+    sign_off: SignOff = SignOff.model_construct()
     """What a fact-check needs before it may be published."""
-    organisation: Organisation = Organisation()
+    organisation: Organisation = Organisation.model_construct()
     """Who publishes the fact-checks."""
     sites: tuple[Site, ...] = ()
     """The project's own domains."""
@@ -114,5 +114,5 @@ def _refuse_lost(field: str, renamed: dict[str, str], known: Sequence[str]) -> N
             raise ValueError(f"{field}.{old}: cannot become {new!r}: choose among {choice}")
 
 
-DEFAULT: Final = Scheme()
+DEFAULT: Final = Scheme.model_construct()
 """The scheme of a project that has agreed on nothing yet."""

@@ -105,9 +105,9 @@ def looked(finding: Finding, quote: str = REGISTER["quote"], **changes: Any) -> 
     return dossier(quote_checks={EvidenceId("e1"): QuoteCheck(quote, finding)}, **changes)
 
 
-def moved(**changes: object) -> Dossier:
+def moved(**changes: Any) -> Dossier:
     """Return an article with a sentence that lies elsewhere than its id says."""
-    wrong = sentence(1, 0, 25).model_copy(update=changes)
+    wrong = sentence(1, 0, 25)._replace(**changes)
     return dossier(sentences=(LintedSentence(wrong, True),))
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from factcheck.domain.scales.presets.rows import FALSE, MIXTURE, OTHER, TRUE, beside, step
 from factcheck.domain.scales.scale import Scale
 
-AVERITEC: Final = Scale(
+AVERITEC: Final = Scale.model_construct(
     key="averitec",
     name="AVeriTeC",
     ratings=(
@@ -32,7 +32,7 @@ AVERITEC: Final = Scale(
 )
 """AVeriTeC (Schlichtkrull et al., 2023), with the label that its dispute phase adds."""
 
-FEVER: Final = Scale(
+FEVER: Final = Scale.model_construct(
     key="fever",
     name="FEVER",
     ratings=(

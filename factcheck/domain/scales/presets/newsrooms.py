@@ -5,7 +5,7 @@ from typing import Final
 from factcheck.domain.scales.presets.rows import FALSE, MIXTURE, OTHER, TRUE, beside, step
 from factcheck.domain.scales.scale import Rating, Scale
 
-POLITIFACT: Final = Scale(
+POLITIFACT: Final = Scale.model_construct(
     key="politifact",
     name="PolitiFact's Truth-O-Meter",
     ratings=(
@@ -32,7 +32,7 @@ POLITIFACT: Final = Scale(
 )
 """PolitiFact; its Flip-O-Meter for changes of mind is a scale of its own."""
 
-WAPO: Final = Scale(
+WAPO: Final = Scale.model_construct(
     key="wapo",
     name="The Washington Post's Pinocchios",
     ratings=(
@@ -76,7 +76,7 @@ WAPO: Final = Scale(
 )
 """The Washington Post's Fact Checker; more noses are worse."""
 
-AFRICACHECK: Final = Scale(
+AFRICACHECK: Final = Scale.model_construct(
     key="africacheck",
     name="Africa Check",
     ratings=(
@@ -101,7 +101,7 @@ AFRICACHECK: Final = Scale(
 )
 """Africa Check, which rates by the evidence that there was when the claim was checked."""
 
-CORRECTIV: Final = Scale(
+CORRECTIV: Final = Scale.model_construct(
     key="correctiv",
     name="CORRECTIV.Faktencheck",
     ratings=(
@@ -136,7 +136,7 @@ CORRECTIV: Final = Scale(
 )
 """CORRECTIV.Faktencheck, as it has rated since October 2024."""
 
-AFP: Final = Scale(
+AFP: Final = Scale.model_construct(
     key="afp",
     name="AFP Fact Check",
     ratings=(
@@ -159,11 +159,11 @@ AFP: Final = Scale(
 )
 """The labels seen in AFP's data; it publishes no formal scale."""
 
-FULLFACT: Final = Scale(
+FULLFACT: Final = Scale.model_construct(
     key="fullfact",
     name="Full Fact",
     ratings=(
-        Rating(
+        Rating.model_construct(
             key="conclusion",
             words="Conclusion",
             meaning="A sentence that the reviewer writes says what is right and what is not.",
@@ -173,7 +173,7 @@ FULLFACT: Final = Scale(
 )
 """Full Fact gives no ratings: each check ends in a conclusion of one sentence."""
 
-AAP: Final = Scale(
+AAP: Final = Scale.model_construct(
     key="aap",
     name="AAP FactCheck",
     ratings=(

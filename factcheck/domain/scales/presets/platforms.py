@@ -5,7 +5,7 @@ from typing import Final
 from factcheck.domain.scales.presets.rows import FALSE, MIXTURE, OTHER, TRUE, beside, step
 from factcheck.domain.scales.scale import Scale
 
-GOOGLE5: Final = Scale(
+GOOGLE5: Final = Scale.model_construct(
     key="google5",
     name="Five steps",
     ratings=(
@@ -36,7 +36,7 @@ GOOGLE5: Final = Scale(
 )
 """Five steps, as in Google's example for ClaimReview, and two ratings beside them."""
 
-META: Final = Scale(
+META: Final = Scale.model_construct(
     key="meta",
     name="Meta",
     ratings=(
@@ -63,7 +63,7 @@ META: Final = Scale(
 )
 """The ratings that Meta gives its fact-checking partners to choose from."""
 
-DEGA: Final = Scale(
+DEGA: Final = Scale.model_construct(
     key="dega",
     name="Dega",
     ratings=(
@@ -77,7 +77,7 @@ DEGA: Final = Scale(
 )
 """The ratings of Factly's program Dega; it stores numbers for the last two that rank nothing."""
 
-MEEDAN: Final = Scale(
+MEEDAN: Final = Scale.model_construct(
     key="meedan",
     name="Meedan Check",
     ratings=(
@@ -90,7 +90,7 @@ MEEDAN: Final = Scale(
 )
 """The statuses that Meedan's program Check begins with."""
 
-TRULYMEDIA: Final = Scale(
+TRULYMEDIA: Final = Scale.model_construct(
     key="trulymedia",
     name="Truly Media",
     ratings=(

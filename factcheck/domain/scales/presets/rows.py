@@ -3,6 +3,7 @@
 What it comes to follows ClaimsKG: the worst step, and whatever else says that something is made
 up, is FALSE; the best step is TRUE; all steps between, however near to an end, and ratings such as
 misleading, exaggerated or conflicting are MIXTURE; the rest says nothing about truth and is OTHER.
+What is written here is known to be right, so no start of the program waits for its validation.
 """
 
 import re
@@ -21,14 +22,16 @@ _NO_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 
 def step(number: int, words: str, normalised: Normalised, meaning: str) -> Rating:
     """Return a rating on the scale; its key follows from its words."""
-    return Rating(
+    return Rating.model_construct(
         key=_key(words), words=words, meaning=meaning, number=number, normalised=normalised
     )
 
 
 def beside(words: str, normalised: Normalised, meaning: str) -> Rating:
     """Return a rating off the scale; its key follows from its words."""
-    return Rating(key=_key(words), words=words, meaning=meaning, normalised=normalised)
+    return Rating.model_construct(
+        key=_key(words), words=words, meaning=meaning, normalised=normalised
+    )
 
 
 def _key(words: str) -> str:

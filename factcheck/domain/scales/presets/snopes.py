@@ -5,7 +5,7 @@ from typing import Final
 from factcheck.domain.scales.presets.rows import FALSE, MIXTURE, OTHER, TRUE, beside, step
 from factcheck.domain.scales.scale import Scale
 
-SNOPES: Final = Scale(
+SNOPES: Final = Scale.model_construct(
     key="snopes",
     name="Snopes",
     ratings=(
