@@ -37,8 +37,8 @@ def measurements(libraries: Libraries) -> Iterator[Measurement]:
             "the segmenter alone on the same text",
             adding / cutting,
             2.5,
-            details=f"{adding:.2f} / {cutting:.2f} s; of what is beside the segmenter, two thirds write "
-            "rows, index and log, the rest reads and decodes files",
+            details=f"{adding:.2f} / {cutting:.2f} s; of the rest, two thirds write rows and "
+            "index, one third reads and decodes",
         )
         many = keep(folder / "many", written)
         whole = seconds(lambda: add(folder, many))

@@ -2,7 +2,7 @@
 -- Written by `make docs`; change the migrations, not this file.
 
 PRAGMA application_id = 1717658484;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -405,3 +405,11 @@ CREATE INDEX searchable_by_subject ON searchable (about);
 CREATE VIRTUAL TABLE search_index USING fts5(
     text, content = '', tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
 );
+
+CREATE TABLE tally (  -- how many sentences an article has, and who tagged how many as what
+    document_id TEXT NOT NULL REFERENCES document (id),
+    reviewer TEXT NOT NULL,  -- empty where all sentences are counted
+    tag TEXT NOT NULL,       -- empty likewise
+    sentences INTEGER NOT NULL,
+    PRIMARY KEY (document_id, reviewer, tag)
+) STRICT, WITHOUT ROWID;

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from factcheck.domain.errors import NotWritten
 from factcheck.export.format import OutFile
 
-_LINE_END = "\n"
+_LINE_END: Final = "\n"
+_CHARACTERS_AT_ONCE: Final = 1 << 16
+"""Enough that handing them on costs little beside writing them."""
 
 
 class Sink(Protocol):
@@ -86,8 +88,15 @@ def write_chunks(file: Sink, chunks: Iterable[bytes], name: str) -> Written:
 
 
 def encoded(lines: Iterable[str], end: str = _LINE_END) -> Iterator[bytes]:
-    """Yield lines as they are written to a file."""
-    return (f"{line}{end}".encode() for line in lines)
+    """Yield lines as they are written to a file, short ones together."""
+    together, size = [], 0
+    for line in lines:
+        together.append(line)
+        size += len(line)
+        if size > _CHARACTERS_AT_ONCE:
+            yield end.join((*together, "")).encode()
+            together, size = [], 0
+    yield end.join((*together, "")).encode()
 
 
 @contextmanager

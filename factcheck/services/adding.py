@@ -11,7 +11,7 @@ from factcheck.domain.carrying.succession import Succession
 from factcheck.domain.clock import now, timestamp
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document, Segment
-from factcheck.domain.identity import document_id
+from factcheck.domain.identity import DocumentId, document_id
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.role import Role
 from factcheck.domain.value import Value
@@ -86,14 +86,7 @@ def add_sources(
     found = (item for source in sources_in(sources) for item in _prepared(source, hints, language))
     seen: set[str] = set()
     while batch := list(islice(found, _ARTICLES_A_TRANSACTION)):
-        with store.transaction():
-            additions = [
-                _kept(store, author, item, particulars, seen)
-                if isinstance(item, _Prepared)
-                else item
-                for item in batch
-            ]
-        yield from additions
+        yield from _all_kept(store, author, batch, particulars, seen)
 
 
 def _give_whole_paths(store: Store) -> None:
@@ -136,35 +129,59 @@ def _cut_into_sentences(part: Part, given: str) -> _Prepared:
     return _Prepared(part, document, list(segments_at(article.text, starts)))
 
 
+def _all_kept(
+    store: Store,
+    author: Author,
+    batch: Iterable[_Prepared | Addition],
+    particulars: Mapping[str, str],
+    seen: set[str],
+) -> list[Addition]:
+    """Keep the articles among what was read, and return what became of all of it.
+
+    `seen` are the origins that were read just now: what they say twice are two articles.
+    """
+    with store.transaction():
+        read = [(item.document, item.segments) for item in batch if isinstance(item, _Prepared)]
+        new = set(store.documents.add_all(read, segmenter=segmenter()))
+        return [
+            _kept(store, author, item, particulars, seen, new)
+            if isinstance(item, _Prepared)
+            else item
+            for item in batch
+        ]
+
+
 def _kept(
     store: Store,
     author: Author,
     prepared: _Prepared,
     particulars: Mapping[str, str],
     seen: set[str],
+    new: set[DocumentId],
 ) -> Addition:
-    """Keep an article; where its source said something else before, as a newer version of that.
+    """Keep what a source says; where it said something else before, as a newer version of that.
 
-    `seen` are the origins that were read just now: what they say twice are two articles.
+    `new` are the articles that were not there before, each until it is told of.
     """
-    part, document = prepared.part, prepared.document
-    known = store.documents.with_id(document.id)
-    article = known or store.documents.add(document, prepared.segments, segmenter=segmenter())
+    part, name = prepared.part, prepared.document.id
+    article = store.documents.kept(name)
+    added = name in new
+    new.discard(name)
     address = "" if part.article.part else particulars.get("url", "")
     origins = [origin for origin in (part.origin, address) if origin and origin not in seen]
     seen.update(origins)
     succession = _succeeded(store, author, origins, article)
     for origin in origins:
         store.readings.keep(_reading(origin, part, article), part.page)
-    if known and known.replaced_by and not succession:
-        store.documents.bring_back(known.id, part.source)
+    if article.replaced_by and not succession:
+        store.documents.bring_back(article.id, part.source)
     if particulars:
         correct(store, author, article, particulars)
     return Addition(
         source=part.source,
-        article=store.documents.with_id(article.id),
+        article=store.documents.kept(name),
         sentences=store.documents.count_sentences(article),
-        added=known is None,
+        added=added,
         encoding=part.article.encoding,
         succession=succession,
     )

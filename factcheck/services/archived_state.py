@@ -31,22 +31,22 @@ def state_of_sentence(reported: ReportedSentence, linked: Linked) -> SentenceSta
     Links are of the claims whose own links are `linked`: others could not come back.
     """
     said = reported.sentence
-    return SentenceState.model_construct(
+    return SentenceState.trusted(
         number=said.number,
         start=said.start,
         end=said.end,
         text=said.text,
         role=said.role,
         tags={
-            name: TagState.model_construct(**vars(tag.value), at=tag.stamp.at)
+            name: TagState.trusted(**vars(tag.value), at=tag.stamp.at)
             for name, tag in reported.tags.items()
         },
         notes={
-            name: NoteState.model_construct(text=note.value.text, at=note.stamp.at)
+            name: NoteState.trusted(text=note.value.text, at=note.stamp.at)
             for name, note in reported.notes.items()
         },
         flags={
-            name: FlagState.model_construct(**vars(flag.value), at=flag.stamp.at)
+            name: FlagState.trusted(**vars(flag.value), at=flag.stamp.at)
             for name, flag in reported.flags.items()
         },
         claims=tuple(_claim(claim, linked) for claim in reported.claims),

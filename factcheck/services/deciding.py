@@ -1,11 +1,13 @@
 """What a reviewer decides: each function is one act, one transaction, one undo."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from factcheck.domain.anchors.anchor import Fate
 from factcheck.domain.carrying.succession import Successor, taken_over
 from factcheck.domain.decision import Author, Change, Decision, Kind
+from factcheck.domain.document import Document
 from factcheck.domain.errors import InvalidValue
 from factcheck.domain.filling import filled, written
 from factcheck.domain.findings.remark import Flag, Note
@@ -147,20 +149,26 @@ def redo(store: Store, author: Author) -> Decisions:
     with store.transaction():
         decisions = store.journal.redo(author)
         refuse_if_published_since(store, decisions)
-        carried = [change for decision in decisions for change in _carried_on(store, decision)]
-        store.journal.record(author, carried)
+        store.journal.record(author, list(_carried_on(store, decisions)))
         return decisions
 
 
-def _carried_on(store: Store, decision: Decision) -> Iterator[Change]:
-    """Yield what carries a decision over that was taken back when its article changed."""
-    if not decision.kind.is_finding or not decision.about:
-        return
+def _carried_on(store: Store, decisions: Decisions) -> Iterator[Change]:
+    """Yield what carries decisions over that were taken back when their article changed."""
+    findings = [decision for decision in decisions if decision.kind.is_finding and decision.about]
+    for name, on_article in groupby(findings, lambda decision: span_of(decision.about).document):
+        article = store.documents.with_id(name)  # a long text, and a range has thousands on it
+        if article and article.replaced_by:
+            for decision in on_article:
+                yield from _carried_on_from(store, article, decision)
+
+
+def _carried_on_from(store: Store, old: Document, decision: Decision) -> Iterator[Change]:
+    """Yield what carries a decision on a replaced article over to its newest version."""
     sentence = sentence_of(decision.about)
-    old = store.documents.with_id(span_of(sentence).document)
-    now = followed_sentence(store, sentence) if old and old.replaced_by else None
+    now = followed_sentence(store, sentence)
     new = store.documents.with_id(span_of(now).document) if now else None
-    if old is None or now is None or new is None:
+    if now is None or new is None:
         return
     if decision.original not in store.standing.originals_in(new.id):
         same = words_at(old, sentence) == words_at(new, now)

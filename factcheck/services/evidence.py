@@ -33,7 +33,8 @@ def evidence_from(
 
 def known_source(store: Store, url: str) -> dict[str, str]:
     """Return what is known of the source at an address, by the names of the fields."""
-    items = store.reviews.evidence_at(url.strip()) if url.strip() else []
+    url = url.strip()
+    items = store.reviews.evidence_at(url) if url and url.isprintable() else []
     return written(items[-1].evidence.source) if items else {}
 
 

@@ -1,6 +1,6 @@
 """What a report or an export says about an article: everybody's findings, side by side."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from factcheck.domain.document import Document, Sentence
@@ -25,6 +25,8 @@ from factcheck.store.wordings import LIST
 
 NOBODY: Final = Stamp("", "", "")
 """Stands for a decision that is not known."""
+_CHARACTERS_AT_ONCE: Final = 100_000
+"""Text of which all findings are read at once: some fifty articles of a page, or one book."""
 
 
 class Judgement(NamedTuple):
@@ -102,7 +104,7 @@ class ReportedArticle(NamedTuple):
     sentences: tuple[ReportedSentence, ...]
     reviewers: tuple[str, ...]
     """Everybody who decided something, by name."""
-    reviewed: tuple[str, str] | None
+    reviewed: tuple[str, str] | None = None
     """When the first and the last decision were made, UTC; None where there is none."""
     findings: tuple[Finding, ...] = ()
     """What the linter objects to."""
@@ -130,23 +132,50 @@ def reported(store: Store, document: Document, reader: str | None = None) -> Rep
     A `reader` who still has to judge a claim does not see what others judged.
     """
     findings, kept = _findings(store, document, reader)
-    article = unchecked(store, document, reader)
-    return article._replace(findings=findings, kept_back=kept)
+    (article,) = unchecked(store, [document], reader)
+    reviewed = store.journal.dates(document.id)
+    return article._replace(findings=findings, kept_back=kept, reviewed=reviewed)
 
 
-def unchecked(store: Store, document: Document, reader: str | None = None) -> ReportedArticle:
-    """Return everything a report says about `document` but for what the linter finds."""
+def unchecked(
+    store: Store, documents: Iterable[Document], reader: str | None = None
+) -> Iterator[ReportedArticle]:
+    """Yield what was found in each of `documents`, without what a report adds: dates and findings.
+
+    What stands in many short ones is read at once.
+    """
     judging = _Judging(store.schemes.scales(), store.schemes.in_force().sign_off, reader)
-    sentences = store.documents.sentences(document)
+    for together in _batches(documents):
+        said = store.reviews.side_by_side(together)
+        reviewers = store.reviews.reviewers_of(together)
+        for document in together:
+            judging.hidden = 0
+            sentences = map(said.on, store.documents.sentences(document))
+            yield ReportedArticle(
+                document=document,
+                sentences=tuple(map(judging.sentence, sentences)),
+                reviewers=tuple(reviewers[document.id]),
+                hidden=judging.hidden,
+                listed=_is_list(store, document),
+            )
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[Sequence[Document]]:
+    """Yield as many articles at once as memory holds well."""
+    batch, size = [], 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text)
+        if size > _CHARACTERS_AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _is_list(store: Store, document: Document) -> bool:
     reading = store.readings.of(document.id)
-    return ReportedArticle(
-        document=document,
-        sentences=tuple(map(judging.sentence, store.reviews.side_by_side(document, sentences))),
-        reviewers=tuple(store.reviews.reviewers(document)),
-        reviewed=store.journal.dates(document.id),
-        hidden=judging.hidden,
-        listed=reading is not None and reading.format == LIST,
-    )
+    return reading is not None and reading.format == LIST
 
 
 def _findings(
@@ -166,9 +195,12 @@ class _Judging:
         self._rules = rules
         self._reader = reader
         self.hidden = 0
+        """How many verdicts were kept from the reader; to be set back before each article."""
 
     def sentence(self, said: SentenceSaid) -> ReportedSentence:
         """Return a sentence with its claims as they are reported."""
+        if not said.claims:
+            return ReportedSentence(said.sentence, said.tags, said.notes, said.flags, ())
         claiming = {name for name, tag in said.tags.items() if tag.value.tag is Tag.CLAIM}
         claims = tuple(self._claim(claim, claiming) for claim in said.claims)
         return ReportedSentence(said.sentence, said.tags, said.notes, said.flags, claims)

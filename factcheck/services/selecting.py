@@ -1,7 +1,7 @@
 """The articles that leave the program, as a selection and a view leave them, one at a time."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.domain.archive.records import Record
 from factcheck.domain.document import Document
@@ -22,6 +22,9 @@ from factcheck.services.reporting import (
 from factcheck.services.viewing import in_view, of_reviewers
 from factcheck.store.store import Store
 
+_NONE_YET: Final = dict.fromkeys(("tags", "claims", "verdicts", "evidence"), 0)
+"""What is counted where there are sentences, also where nothing was said of any."""
+
 
 class Selected:
     """The articles of a selection; each pass over them reads them anew, one at a time.
@@ -40,7 +43,7 @@ class Selected:
         self._store = store
         self._selection = selection
         self._ledger = ledger
-        self._read = reported if linted else unchecked
+        self._read = _reported if linted else unchecked
         self._recent: frozenset[SentenceId] = frozenset()
 
     def __iter__(self) -> Iterator[ReportedArticle]:
@@ -52,9 +55,10 @@ class Selected:
             self._ledger.pass_over("articles", "not named", max(0, others))
         if chosen.since:
             self._recent = self._store.journal.sentences_since(chosen.since, chosen.reviewers)
-        for document in documents_of(self._store, chosen):
-            article = self._read(self._store, document)
+        for article in self._read(self._store, documents_of(self._store, chosen)):
             sentences = tuple(filter(None, map(self._sentence, article.sentences)))
+            if sentences:
+                self._ledger.selected.update(_NONE_YET)
             if sentences or not article.sentences:
                 self._ledger.selected["articles"] += 1
                 yield article._replace(sentences=sentences, reviewers=self._named(article))
@@ -69,8 +73,11 @@ class Selected:
         """Return what is selected of a sentence, if anything is."""
         chosen = self._selection
         sentence = of_reviewers(whole, chosen.reviewers)
-        self._count_others(whole, sentence)
-        sentence = sentence._replace(claims=tuple(filter(self._is_claim_wanted, sentence.claims)))
+        if whole.tags:
+            self._count_others(whole, sentence)
+        if sentence.claims:
+            claims = tuple(filter(self._is_claim_wanted, sentence.claims))
+            sentence = sentence._replace(claims=claims)
         reason = self._reason_against(sentence)
         if reason:
             self._ledger.pass_over("sentences", reason)
@@ -106,6 +113,8 @@ class Selected:
     def _count(self, before: ReportedSentence, shown: ReportedSentence) -> None:
         selected = self._ledger.selected
         selected["sentences"] += 1
+        if not before.tags and not before.claims:
+            return
         selected["tags"] += len(shown.tags)
         selected["claims"] += len(shown.claims)
         selected["verdicts"] += sum(map(_count_verdicts, shown.claims))
@@ -165,6 +174,10 @@ def documents_of(store: Store, selection: Selection) -> Iterator[Document]:
         yield from store.documents.all()
     found = (store.documents.with_id(name) for name in selection.articles)
     yield from (document for document in found if document)
+
+
+def _reported(store: Store, documents: Iterable[Document]) -> Iterator[ReportedArticle]:
+    return (reported(store, document) for document in documents)
 
 
 def _is_judged(claim: ReportedClaim) -> bool:

@@ -15,7 +15,7 @@ from factcheck.domain.archive.kept import (
     SnapshotRecord,
     VerificationRecord,
 )
-from factcheck.domain.archive.records import DecisionRecord
+from factcheck.domain.archive.records import DecisionRecord, name_of
 from factcheck.domain.decision import Kind, Origin
 from factcheck.domain.identity import DocumentId
 from factcheck.domain.passes import Pass
@@ -52,9 +52,9 @@ class Archive:
     def decisions(self, excerpt: Excerpt | None = None) -> Iterator[DecisionRecord]:
         """Yield the journal, oldest first, each value as it was written."""
         for row in self._rows(_DECISIONS, "decision", excerpt):
-            row["kind"], row["origin"] = Kind(row["kind"]), Origin(row["origin"])
+            row["kind"], row["origin"] = _KINDS[row["kind"]], _ORIGINS[row["origin"]]
             row["value"] = row["value"] and json.loads(row["value"])
-            yield DecisionRecord.model_construct(**row)
+            yield DecisionRecord.trusted(record=_DECISION, **row)
 
     def attachments(self, excerpt: Excerpt | None = None) -> Iterator[AttachmentRecord]:
         """Yield the files that were kept with evidence."""
@@ -107,6 +107,11 @@ class Archive:
             (row,) = self._db.query(f"SELECT * FROM {table} WHERE {key} = ?", [name])  # noqa: S608
             row.pop("number", None)
             yield row
+
+
+_DECISION: Final = name_of(DecisionRecord)
+_KINDS: Final = {kind.value: kind for kind in Kind}
+_ORIGINS: Final = {origin.value: origin for origin in Origin}
 
 
 def _within(table: str, excerpt: Excerpt | None) -> str:

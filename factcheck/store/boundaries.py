@@ -1,8 +1,8 @@
 """Where the sentences of an article begin: as the segmenter proposed, and as reviewers cut them."""
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from sqlite_utils.db import Database
 
@@ -10,8 +10,12 @@ from factcheck.domain.document import Segment
 from factcheck.domain.findings.cut import Cut
 from factcheck.domain.identity import DocumentId, SentenceId, sentence_id, span_of
 from factcheck.domain.role import Role
-from factcheck.store.rows import Row
+from factcheck.store.rows import Row, insert
 from factcheck.store.search_index import index_moved
+from factcheck.store.tally import ALL, tally
+
+_HERE: Final = Cut.model_construct(here=True)
+"""As if it was decided that a proposed sentence begins where it does."""
 
 
 class Moved(NamedTuple):
@@ -24,8 +28,9 @@ class Moved(NamedTuple):
 def propose(db: Database, document: DocumentId, segments: Sequence[Segment]) -> None:
     """Keep the segmenter's sentences of a new document."""
     starts = [[segment.start, segment.role] for segment in segments]
-    db.table("proposal").insert({"document_id": document, "starts": json.dumps(starts)})
-    db.table("sentence").insert_all(_rows(document, segments, first=1))
+    insert(db, "proposal", {"document_id": document, "starts": json.dumps(starts)})
+    _insert(db, document, segments, first=1)
+    tally(db, document, len(segments), ALL, ALL)
 
 
 def is_sentence(db: Database, name: SentenceId) -> bool:
@@ -61,6 +66,24 @@ def move_boundary(db: Database, document: DocumentId, offset: int, cut: Cut | No
     else:  # the article's first sentence has none before it
         return Moved()
     return _replace(db, document, around, segments)
+
+
+def cut_as_decided(
+    text: str, proposed: Mapping[int, Role | None], cuts: Mapping[int, Cut]
+) -> Iterator[Segment]:
+    """Yield the sentences of a text as they were proposed, and as all standing `cuts` made them.
+
+    What `move_boundary` leads to, one cut after the other. Offsets are code points.
+    """
+    first = min(proposed, default=len(text))
+    kept = {start for start in proposed if start == first or cuts.get(start, _HERE).here}
+    made = {offset for offset, cut in cuts.items() if cut.here and offset > first}
+    starts = sorted(kept | {offset for offset in made if text[offset : offset + 1].strip()})
+    roles = sorted(proposed.items())
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        while len(roles) > 1 and roles[1][0] <= start:
+            roles.pop(0)
+        yield Segment(start, start + len(text[start:end].rstrip()), roles[0][1])
 
 
 def _around(db: Database, document: DocumentId, offset: int) -> list[Row]:
@@ -102,26 +125,20 @@ def _replace(
         "UPDATE sentence SET ordinal = ordinal + ? WHERE document_id = ? AND start > ?",
         [len(segments) - len(before), document, before[-1]["start"]],
     )
-    rows = list(_rows(document, segments, first=ordinal))
-    db.table("sentence").insert_all(rows)
-    index_moved(db, document, _spans(before), _spans(rows))
-    return Moved(tuple(row["id"] for row in before), tuple(row["id"] for row in rows))
+    _insert(db, document, segments, first=ordinal)
+    tally(db, document, len(segments) - len(before), ALL, ALL)
+    spans = [segment[:2] for segment in segments]
+    index_moved(db, document, [(row["start"], row["end"]) for row in before], spans)
+    after = tuple(sentence_id(document, *span) for span in spans)
+    return Moved(tuple(row["id"] for row in before), after)
 
 
-def _spans(rows: Iterable[Row]) -> list[tuple[int, int]]:
-    return [(row["start"], row["end"]) for row in rows]
-
-
-def _rows(document: DocumentId, segments: Iterable[Segment], first: int) -> Iterable[Row]:
-    for ordinal, (start, end, role) in enumerate(segments, start=first):
-        yield {
-            "id": sentence_id(document, start, end),
-            "document_id": document,
-            "ordinal": ordinal,
-            "start": start,
-            "end": end,
-            "role": role,
-        }
+def _insert(db: Database, document: DocumentId, segments: Iterable[Segment], first: int) -> None:
+    rows = (
+        (sentence_id(document, start, end), document, ordinal, start, end, role)
+        for ordinal, (start, end, role) in enumerate(segments, start=first)
+    )
+    db.conn.executemany("INSERT INTO sentence VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
 def _proposed(db: Database, document: DocumentId) -> dict[int, Role | None]:

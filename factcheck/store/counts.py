@@ -11,18 +11,19 @@ SELECT count(*) - (SELECT count(*) FROM ({_REPLACED})) FROM document INDEXED BY 
 """  # noqa: S608 - the names are our own schema's, here and below
 
 SENTENCES: Final = f"""
-SELECT (SELECT count(*) FROM sentence) - (
-    SELECT count(*) FROM sentence WHERE document_id IN ({_REPLACED})
-)
+SELECT coalesce(sum(sentences), 0) FROM tally
+WHERE reviewer = '' AND document_id NOT IN ({_REPLACED})
 """  # noqa: S608
-"""What is left out is taken off, for all rows of a table are counted far faster than some."""
 
 TAGS: Final = f"""
 WITH
 by_article AS MATERIALIZED (
-    SELECT document_id, reviewer, count(*) AS tagged, sum(tag = 'claim') AS claim,
-        sum(tag = 'opinion') AS opinion, sum(tag = 'filler') AS filler
-    FROM tag GROUP BY document_id, reviewer HAVING document_id NOT IN ({_REPLACED})
+    SELECT document_id, reviewer, sum(sentences) AS tagged,
+        sum(iif(tag = 'claim', sentences, 0)) AS claim,
+        sum(iif(tag = 'opinion', sentences, 0)) AS opinion,
+        sum(iif(tag = 'filler', sentences, 0)) AS filler
+    FROM tally WHERE reviewer <> '' AND sentences > 0 AND document_id NOT IN ({_REPLACED})
+    GROUP BY document_id, reviewer
 ),
 shared AS MATERIALIZED (
     SELECT document_id FROM by_article GROUP BY document_id HAVING count(*) > 1

@@ -1,19 +1,20 @@
 """The articles in the database: their text, their sentences, and how far their review is."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from sqlite_utils.db import Database
 
 from factcheck.domain.document import Document, Segment, Sentence
-from factcheck.domain.identity import DocumentId
+from factcheck.domain.identity import DocumentId, SentenceId
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.review import ArticleSummary
+from factcheck.domain.role import Role
 from factcheck.store.boundaries import propose
 from factcheck.store.projections import project
 from factcheck.store.registers import registers_in
-from factcheck.store.rows import Row
+from factcheck.store.rows import insert
 from factcheck.store.search_index import index_article
 from factcheck.store.summaries import summaries
 from factcheck.store.transactions import transaction
@@ -45,17 +46,29 @@ class Documents:
         Raises NotSaved.
         """
         with transaction(self._db):
-            known = self.with_id(document.id)
-            if known is not None:
-                return known
-            row = document.model_dump(exclude={"number", "replaced_by"})
-            as_read = document.particulars.model_dump_json()
-            self._table.insert({**row, "as_read": as_read, "segmenter": segmenter})
-            propose(self._db, document.id, segments)
-            index_article(self._db, document.id, document.title, document.text, segments)
-            for register in registers_in(self._db, document.id):  # decided in another database
-                project(self._db, register)
-            return next(self._where("id = ?", document.id))
+            self.add_all([(document, segments)], segmenter=segmenter)
+            return self.kept(document.id)
+
+    def add_all(
+        self, articles: Iterable[tuple[Document, Sequence[Segment]]], *, segmenter: str
+    ) -> Set[DocumentId]:
+        """Keep the articles whose texts are not there yet, and return their ids. Raises NotSaved.
+
+        They are indexed after all are inserted: SQLite writes what it has gathered of the index
+        whenever a row is inserted into a table with triggers.
+        """
+        with transaction(self._db):
+            new: dict[DocumentId, tuple[Document, Sequence[Segment]]] = {}
+            for document, segments in articles:
+                if not self._holds(document.id):
+                    self._insert(document, segments, segmenter)
+                    new[document.id] = document, segments
+            for name, (document, segments) in new.items():
+                index_article(self._db, name, document.title, document.text, segments)
+            for name in new:
+                for register in registers_in(self._db, name):  # decided in another database
+                    project(self._db, register)
+            return new.keys()
 
     def replace(self, old: DocumentId, new: DocumentId, places: Sequence[tuple[int, int]]) -> None:
         """Let `new` stand in the place of `old` from now on. Raises NotSaved.
@@ -115,31 +128,28 @@ class Documents:
         self, document: Document, *, since: int = 0, limit: int | None = None
     ) -> Iterator[Sentence]:
         """Yield the article's sentences in order, those that begin at `since` or later."""
-        rows = self._db.table("sentence").rows_where(
-            "document_id = ? AND start >= ?",
-            [document.id, since],
-            limit=limit,
-            order_by="document_id, start",
-        )
-        return (_sentence(document, row) for row in rows)
+        names = {"document": document.id, "since": since, "limit": -1 if limit is None else limit}
+        rows = self._db.execute(_SENTENCES_SINCE, names)
+        return (_sentence(document, *row) for row in rows)
 
     def count_sentences(self, document: Document) -> int:
         """Return how many sentences the article has now."""
-        return int(self._db.table("sentence").count_where("document_id = ?", [document.id]))
+        query = "SELECT count(*) FROM sentence WHERE document_id = ?"
+        (count,) = self._db.execute(query, [document.id]).fetchone()
+        return int(count)
 
     def sentence_at(self, document: Document, offset: int) -> Sentence | None:
         """Return the sentence that holds `offset`, in code points, or is the last before it."""
-        rows = self._db.table("sentence").rows_where(
-            "document_id = ? AND start <= ?",
-            [document.id, offset],
-            limit=1,
-            order_by="document_id DESC, start DESC",
-        )
-        return next((_sentence(document, row) for row in rows), None)
+        row = self._db.execute(_SENTENCE_AT, [document.id, offset]).fetchone()
+        return _sentence(document, *row) if row else None
 
     def place_of(self, document: Document) -> int:
         """Return the article's place among all, from 1."""
         return int(self._table.count_where(f"{_LATEST} AND number <= ?", [document.number]))
+
+    def kept(self, name: DocumentId) -> Document:
+        """Return the document with that id, replaced or not, which is there."""
+        return next(self._where("id = ?", name))
 
     def with_id(self, name: DocumentId) -> Document | None:
         """Return the document with that id, replaced or not, if there is one."""
@@ -187,6 +197,15 @@ class Documents:
         """Yield every article, or also the `replaced`, with how far `reviewer` is in it."""
         return summaries(self._db, reviewer, replaced=replaced)
 
+    def _holds(self, name: DocumentId) -> bool:
+        return bool(self._db.execute("SELECT 1 FROM document WHERE id = ?", [name]).fetchone())
+
+    def _insert(self, document: Document, segments: Sequence[Segment], segmenter: str) -> None:
+        row = document.model_dump(exclude={"number", "replaced_by"})
+        as_read = document.particulars.model_dump_json()
+        insert(self._db, "document", {**row, "as_read": as_read, "segmenter": segmenter})
+        propose(self._db, document.id, segments)
+
     def _replaced_by(self, name: DocumentId) -> DocumentId | None:
         document = self.with_id(name)
         return document.replaced_by if document else None
@@ -199,19 +218,24 @@ class Documents:
     def _where(
         self, condition: str, *values: object, order_by: str = "number", limit: int | None = None
     ) -> Iterator[Document]:
-        rows = self._table.rows_where(
-            condition, list(values), select=_COLUMNS, order_by=order_by, limit=limit
-        )
-        for row in rows:
-            yield Document(**row)
+        query = f"SELECT {_COLUMNS} FROM document WHERE {condition} ORDER BY {order_by} LIMIT ?"  # noqa: S608
+        for row in self._db.query(query, [*values, -1 if limit is None else limit]):
+            yield Document.model_construct(**row)
 
 
-def _sentence(document: Document, row: Row) -> Sentence:
-    return Sentence(
-        id=row["id"],
-        number=row["ordinal"],
-        start=row["start"],
-        end=row["end"],
-        text=document.text[row["start"] : row["end"]],
-        role=row["role"],
-    )
+def _sentence(
+    document: Document, name: SentenceId, number: int, start: int, end: int, role: str | None
+) -> Sentence:
+    return Sentence(name, number, start, end, document.text[start:end], _ROLES[role])
+
+
+_ROLES: Final[Mapping[str | None, Role | None]] = {None: None, **{str(role): role for role in Role}}
+"""By what stands in the table."""
+_SENTENCES_SINCE: Final = """
+SELECT id, ordinal, start, "end", role FROM sentence
+WHERE document_id = :document AND start >= :since ORDER BY document_id, start LIMIT :limit
+"""
+_SENTENCE_AT: Final = """
+SELECT id, ordinal, start, "end", role FROM sentence
+WHERE document_id = ? AND start <= ? ORDER BY document_id DESC, start DESC LIMIT 1
+"""

@@ -2,9 +2,10 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils.db import Database
 
@@ -15,8 +16,8 @@ class DatabaseFile(Database):
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         """Use `connection`, which has just opened the file at `path`."""
         super().__init__(connection, strict=True, execute_plugins=False)
-        self._path = path.absolute()
-        self._identity = _identity(self._path)
+        self.path = path.absolute()
+        self._identity = _identity(self.path)
 
     @property
     def in_place(self) -> bool:
@@ -24,7 +25,18 @@ class DatabaseFile(Database):
 
         What is written to a file that was deleted or replaced is lost when the program ends.
         """
-        return _identity(self._path) == self._identity
+        return _identity(self.path) == self._identity
+
+    def query(
+        self, sql: str, params: Sequence[Any] | dict[str, Any] | None = None
+    ) -> Generator[dict[str, Any], None, None]:
+        """Return the rows that `sql`, which writes nothing, reads; they are fetched lazily.
+
+        The library lays a savepoint around each query, in case that it does write.
+        """
+        cursor = self.execute(sql, params)
+        names = [column for column, *_ in cursor.description]
+        return (dict(zip(names, row, strict=True)) for row in cursor)
 
     @contextmanager
     def without_waiting(self) -> Iterator[None]:

@@ -1,9 +1,10 @@
 """The typed tables read back: what stands in an article or a sentence, as one reviewer sees it."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from operator import itemgetter
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sqlite_utils.db import Database
 
@@ -19,17 +20,23 @@ from factcheck.domain.identity import ClaimId, SentenceId, claim_id, number_of, 
 from factcheck.domain.review import ClaimReview, EvidenceReview, LinkReview, SentenceReview
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
-from factcheck.store.projections import PROJECTION_TABLES, all_equal
+from factcheck.store.projections import PROJECTION_TABLES
 from factcheck.store.rows import Row, value_in
 
 _V = TypeVar("_V", bound=Value)
 
+_NOT_DESCRIBED: Final = Claim.model_construct()
+"""What is said of a claim where nobody said anything."""
+
 
 class Findings:
-    """The current values of every kind in one scope: an article, or a sentence."""
+    """The current values of every kind in one scope: articles, one article, or a sentence."""
 
     def __init__(self, db: Database, reviewer: str, scope: Row) -> None:
-        """Read what stands where the columns of `scope` have its values."""
+        """Read what stands where the columns of `scope` have its values.
+
+        A list stands for any of the values in it.
+        """
         self._reviewer = reviewer
         mine = {**scope, "reviewer": reviewer}
         self._tags = {row["sentence_id"]: row for row in _rows(db, Kind.TAG, mine)}
@@ -82,10 +89,10 @@ class Findings:
             yield self._claim(name, sentence)
 
     def _claim(self, name: ClaimId, sentence: Sentence) -> ClaimReview:
-        claim = self._details.get(name, Claim())
+        claim = self._details.get(name, _NOT_DESCRIBED)
         verdicts = self._verdicts.get(name, {})
         adjudication = self._adjudications.get(name)
-        return ClaimReview(
+        return ClaimReview.model_construct(
             id=name,
             sentence=sentence.id,
             text=claim.text or sentence.text,
@@ -109,9 +116,25 @@ def evidence_in(row: Row) -> EvidenceReview:
 
 
 def _rows(db: Database, kind: Kind, scope: Row) -> Iterator[Row]:
-    table = db.table(PROJECTION_TABLES[kind])
-    order = "id" if kind in {Kind.EVIDENCE, Kind.CORRECTION} else None
-    return table.rows_where(all_equal(scope), list(scope.values()), order_by=order)
+    order = " ORDER BY id" if kind in {Kind.EVIDENCE, Kind.CORRECTION} else ""
+    query = f"SELECT * FROM {PROJECTION_TABLES[kind]} WHERE {condition(scope)}{order}"  # noqa: S608
+    return db.query(query, parameters(scope))
+
+
+def condition(scope: Row) -> str:
+    """Return the SQL condition that the columns of `scope` have its values, or any in a list."""
+    conditions = {False: "{0} = :{0}", True: "{0} IN (SELECT value FROM json_each(:{0}))"}
+    return " AND ".join(
+        conditions[isinstance(value, list)].format(column) for column, value in scope.items()
+    )
+
+
+def parameters(scope: Row) -> Row:
+    """Return what stands for the names in the condition of `scope`."""
+    return {
+        column: json.dumps(value) if isinstance(value, list) else value
+        for column, value in scope.items()
+    }
 
 
 def _by(model: type[_V], column: str, rows: Iterator[Row]) -> dict[str, _V]:
@@ -147,9 +170,10 @@ def _links(db: Database, scope: Row) -> Mapping[str, list[LinkReview]]:
         link = value_in(Link, row)
         found[row["claim_id"]].append(LinkReview(**link.model_dump(), mine=True))
     # '#' follows a sentence's id in its claims' ids, and '$' is the next sign; so ':' and ';'
-    low, high = ("{}#", "{}$") if "sentence_id" in scope else ("{}:", "{};")
+    after, end = "#$" if "sentence_id" in scope else ":;"
     *_, within = scope.values()
-    for row in db.query(_LINKS_TO, {"low": low.format(within), "high": high.format(within)}):
+    places = json.dumps(within if isinstance(within, list) else [within])
+    for row in db.query(_LINKS_TO, {"places": places, "after": after, "end": end}):
         inverse = LinkReview(
             other=row["claim_id"],
             relation=value_in(Link, row).relation.inverse,
@@ -160,4 +184,8 @@ def _links(db: Database, scope: Row) -> Mapping[str, list[LinkReview]]:
     return found
 
 
-_LINKS_TO = "SELECT * FROM link WHERE other >= :low AND other < :high ORDER BY id"
+_LINKS_TO = """
+SELECT link.* FROM json_each(:places) AS place
+CROSS JOIN link ON other >= place.value || :after AND other < place.value || :end
+ORDER BY id
+"""

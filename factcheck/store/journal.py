@@ -14,7 +14,7 @@ from factcheck.domain.errors import NothingToUndo, NotSaved
 from factcheck.domain.identity import ClaimId, DocumentId, SentenceId, sentence_of, span_of
 from factcheck.domain.value import Value
 from factcheck.store.boundaries import is_replaced, is_sentence
-from factcheck.store.projections import project
+from factcheck.store.projections import project, project_newest
 from factcheck.store.registers import (
     Register,
     copies_of_undone,
@@ -23,7 +23,7 @@ from factcheck.store.registers import (
     standing,
 )
 from factcheck.store.retractions import bring_in_step, last_undo
-from factcheck.store.rows import decision_of, decisions_in, row_of
+from factcheck.store.rows import decision_of, decisions_in, insert, row_of
 from factcheck.store.transactions import transaction
 
 _LENGTH_OF_ID: Final = 36
@@ -198,7 +198,9 @@ class Journal:
 
     def _enter(self, decision: Decision) -> None:
         """Append a decision, and bring what stands in step with it."""
-        self._db.table("decision").insert(row_of(decision))
+        insert(self._db, "decision", row_of(decision))
+        if decision.undoes is None and decision.carries is None:
+            return project_newest(self._db, decision)
         bring_in_step(self._db, decision)
         for register in (register_of(decision), *copies_of_undone(self._db, decision)):
             project(self._db, register)

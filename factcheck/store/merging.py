@@ -16,8 +16,7 @@ from factcheck.domain.archive.kept import (
     VerificationRecord,
 )
 from factcheck.domain.errors import InvalidValue
-from factcheck.store.projections import all_equal
-from factcheck.store.rows import Row
+from factcheck.store.rows import Row, all_equal
 
 
 class Merging:

@@ -12,6 +12,7 @@ from factcheck.store.steps import articles_journal_and_sittings as first
 from factcheck.store.steps import evidence_verdicts_and_sign_off as third
 from factcheck.store.steps import particulars_boundaries_and_versions as second
 from factcheck.store.steps import search_over_everything as fourth
+from factcheck.store.steps import sentences_tallied as fifth
 
 migrations: Final = Migrations("factcheck")
 
@@ -42,6 +43,12 @@ def search_over_everything(db: Database) -> None:
     """Let everything that is written be found by its words."""
     _run(db, fourth.STATEMENTS)
     index_everything(db)
+
+
+@migrations()
+def sentences_tallied(db: Database) -> None:
+    """Let it be said how far each article is without counting its sentences."""
+    _run(db, fifth.STATEMENTS)
 
 
 def _run(db: Database, scripts: Iterable[str]) -> None:

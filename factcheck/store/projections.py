@@ -1,7 +1,6 @@
 """The typed tables: what stands now, one row a register, always derivable from the journal."""
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable
 from typing import Final
 
 from sqlite_utils.db import Database
@@ -14,9 +13,16 @@ from factcheck.domain.identity import DocumentId, SentenceId, claim_of, sentence
 from factcheck.domain.particulars import Particulars
 from factcheck.domain.value import Value
 from factcheck.store.boundaries import is_sentence, move_boundary
-from factcheck.store.registers import Register, first_standing, registers_about, standing
-from factcheck.store.rows import Row, columns_of
+from factcheck.store.registers import (
+    Register,
+    first_standing,
+    register_of,
+    registers_about,
+    standing,
+)
+from factcheck.store.rows import Row, all_equal, columns_of, insert
 from factcheck.store.search_index import forget_findings, index_finding, index_title
+from factcheck.store.tally import forget_tags, tally
 
 PROJECTION_TABLES: Final = {
     Kind.TAG: "tag",
@@ -36,7 +42,15 @@ PROJECTION_TABLES: Final = {
 
 def project(db: Database, register: Register) -> None:
     """Bring what stands in step with a register that a decision was just made on."""
-    decision = standing(db, register)
+    _project(db, register, standing(db, register))
+
+
+def project_newest(db: Database, decision: Decision) -> None:
+    """Bring what stands in step with a decision that was just made, and stands by itself."""
+    _project(db, register_of(decision), decision)
+
+
+def _project(db: Database, register: Register, decision: Decision | None) -> None:
     match register.kind:
         case Kind.CUT:
             _project_cut(db, register, decision)
@@ -50,35 +64,23 @@ def project(db: Database, register: Register) -> None:
             _project_finding(db, register, decision)
 
 
-def all_equal(columns: Iterable[str]) -> str:
-    """Return the SQL condition that each of `columns`, named by our own schema, has a value."""
-    return " AND ".join(f"{column} = ?" for column in columns)
-
-
 def _project_finding(db: Database, register: Register, decision: Decision | None) -> None:
     """Make the register's row say what stands, or nothing; on words that are no sentence, nothing.
 
     The journal keeps what was decided on such words, and it counts again when they are a sentence.
     """
-    table = db.table(PROJECTION_TABLES[register.kind])
-    if decision is None or decision.value is None or not _on_sentence(db, decision):
-        key = _KEYS[register.kind](register)
-        table.delete_where(all_equal(key), list(key.values()))
+    if register.kind is Kind.TAG:
+        forget_tags(db, key_of(register))
+    if decision is None or decision.value is None or not on_sentence(db, decision):
+        _delete(db, PROJECTION_TABLES[register.kind], key_of(register))
         index_finding(db, register, None)
     else:
-        row = _row(register, decision, decision.value)
-        if register.kind is Kind.VERDICT:
-            row["drafted"] = first_standing(db, register)
-        db.execute(_put(PROJECTION_TABLES[register.kind], tuple(row)), row)
+        first = first_standing(db, register) if register.kind is Kind.VERDICT else ""
+        row = finding_row(register, decision, decision.value, first)
+        insert(db, PROJECTION_TABLES[register.kind], row, replace=True)
+        if register.kind is Kind.TAG:
+            tally(db, row["document_id"], 1, register.reviewer, row["tag"])
         index_finding(db, register, row)
-
-
-@cache
-def _put(table: str, columns: Sequence[str]) -> str:
-    """Return the SQL that lets a row stand in the place of the one with its key."""
-    names = ", ".join(f'"{column}"' for column in columns)
-    values = ", ".join(f":{column}" for column in columns)
-    return f"REPLACE INTO {table} ({names}) VALUES ({values})"  # noqa: S608 - our own schema's
 
 
 def _project_cut(db: Database, register: Register, decision: Decision | None) -> None:
@@ -99,28 +101,17 @@ def _project_particulars(db: Database, register: Register, decision: Decision | 
     row = db.execute(query, [register.subject]).fetchone()
     if row is None:  # decided on an article that another database holds
         return
-    known = decision.value if decision else None
-    said = known if isinstance(known, Particulars) else None
-    stands = said or Particulars.model_validate_json(row[1])
+    stands = particulars_said(decision, row[1])
     db.table("document").update(row[0], stands.model_dump())
     index_title(db, DocumentId(register.subject), stands.title)
 
 
 def _project_anchor(db: Database, register: Register, decision: Decision | None) -> None:
-    table = db.table("anchor")
-    anchor = decision.value if decision else None
-    if decision is None or not isinstance(anchor, Anchor) or not _both_here(db, register, anchor):
-        table.delete_where("sentence_id = ?", [register.subject])
-        return
-    row = {
-        "sentence_id": register.subject,
-        "document_id": span_of(register.subject).document,
-        "successor_document_id": anchor.document,
-        "successor_id": anchor.sentence,
-        "decision_id": decision.id,
-        **anchor.model_dump(include={"fate", "quote", "prefix", "suffix"}),
-    }
-    table.insert(row, replace=True)
+    row = anchor_row(db, register, decision)
+    if row is None:
+        db.execute("DELETE FROM anchor WHERE sentence_id = ?", [register.subject])
+    else:
+        insert(db, "anchor", row, replace=True)
 
 
 def _both_here(db: Database, register: Register, anchor: Anchor) -> bool:
@@ -129,19 +120,28 @@ def _both_here(db: Database, register: Register, anchor: Anchor) -> bool:
     return db.table("document").count_where("id IN (?, ?)", versions) == len(set(versions))
 
 
-def _on_sentence(db: Database, decision: Decision) -> bool:
+def on_sentence(db: Database, decision: Decision) -> bool:
+    """Whether the words that a decision is about are a sentence now."""
     return is_sentence(db, sentence_of(decision.about))
 
 
 def _forget(db: Database, sentence: SentenceId) -> None:
     """Take away what stands on words that are no longer a sentence."""
-    scope = _in_sentence(sentence)
+    forget_tags(db, _in_sentence(sentence))
     for table in PROJECTION_TABLES.values():
-        db.table(table).delete_where(all_equal(scope), list(scope.values()))
+        _delete(db, table, _in_sentence(sentence))
     forget_findings(db, sentence)
 
 
-def _row(register: Register, decision: Decision, value: Value) -> Row:
+def _delete(db: Database, table: str, scope: Row) -> None:
+    db.execute(f"DELETE FROM {table} WHERE {all_equal(scope)}", [*scope.values()])  # noqa: S608
+
+
+def finding_row(register: Register, decision: Decision, value: Value, first: str) -> Row:
+    """Return the row that stands where `decision` gives a register its value.
+
+    `first` is the first decision on it of which any stands, by id: when a verdict was drafted.
+    """
     columns = columns_of(value)
     if isinstance(value, Evidence):
         del columns["claim"]
@@ -150,7 +150,37 @@ def _row(register: Register, decision: Decision, value: Value) -> Row:
         columns["adjudicator"] = decision.reviewer
     if register.kind in {Kind.LINK, Kind.CORRECTION}:
         columns |= _claim_key(claim_of(register.subject))
-    return {**columns, **_KEYS[register.kind](register), "decision_id": decision.id}
+    if register.kind is Kind.VERDICT:
+        columns["drafted"] = first
+    return {**columns, **key_of(register), "decision_id": decision.id}
+
+
+def key_of(register: Register) -> Row:
+    """Return the columns that name a finding's register, which are its table's primary key."""
+    return _KEYS[register.kind](register)
+
+
+def particulars_said(decision: Decision | None, as_read: str) -> Particulars:
+    """Return what is known about an article: what was decided on it, or what its source said."""
+    known = decision.value if decision else None
+    if isinstance(known, Particulars):
+        return known
+    return Particulars.model_validate_json(as_read)
+
+
+def anchor_row(db: Database, register: Register, decision: Decision | None) -> Row | None:
+    """Return the row that stands for a sentence whose words a newer version changed, if it did."""
+    anchor = decision.value if decision else None
+    if decision is None or not isinstance(anchor, Anchor) or not _both_here(db, register, anchor):
+        return None
+    return {
+        "sentence_id": register.subject,
+        "document_id": span_of(register.subject).document,
+        "successor_document_id": anchor.document,
+        "successor_id": anchor.sentence,
+        "decision_id": decision.id,
+        **anchor.model_dump(include={"fate", "quote", "prefix", "suffix"}),
+    }
 
 
 def _in_sentence(subject: str) -> Row:
@@ -190,4 +220,4 @@ _KEYS: Final[dict[Kind, Callable[[Register], Row]]] = {
     Kind.PUBLICATION: _key_on_claim,
     Kind.CORRECTION: _own_name,
 }
-"""The columns that name a register, which are its table's primary key."""
+"""How a register of each kind is named in its table."""

@@ -1,11 +1,12 @@
 """What each source said, whenever it said something new."""
 
 import zlib
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sqlite_utils.db import Database
 
 from factcheck.domain.identity import DocumentId
+from factcheck.store.rows import insert
 from factcheck.store.transactions import transaction
 
 
@@ -30,7 +31,6 @@ class Readings:
     def __init__(self, db: Database) -> None:
         """Read and keep the readings in `db`."""
         self._db = db
-        self._table = db.table("reading")
 
     def last(self, origin: str) -> Reading | None:
         """Return what the source said when it was last read, if it ever was."""
@@ -51,7 +51,8 @@ class Readings:
         row = reading._asdict()
         row["document_id"] = row.pop("document")
         with transaction(self._db):
-            self._table.insert({**row, "snapshot": None if page is None else zlib.compress(page)})
+            snapshot = None if page is None else zlib.compress(page)
+            insert(self._db, "reading", {**row, "snapshot": snapshot})
 
     def typed_names(self) -> list[str]:
         """Return the origins that are neither whole paths nor addresses.
@@ -92,12 +93,9 @@ class Readings:
         return zlib.decompress(row[0]) if row else None
 
     def _newest(self, condition: str, value: str) -> Reading | None:
-        rows = self._table.rows_where(
-            condition,
-            [value],
-            select="origin, document_id AS document, read, format, encoding, sha256",
-            order_by="read DESC, number DESC",
-            limit=1,
-        )
-        row = next(rows, None)
-        return Reading(**row) if row else None
+        query = f"{_READINGS} WHERE {condition} ORDER BY read DESC, number DESC LIMIT 1"
+        row = self._db.execute(query, [value]).fetchone()
+        return Reading(*row) if row else None
+
+
+_READINGS: Final = "SELECT origin, document_id, read, format, encoding, sha256 FROM reading"

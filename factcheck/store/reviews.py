@@ -1,17 +1,23 @@
 """What stands now, as the state of a review."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from sqlite_utils.db import Database
 
 from factcheck.domain.clock import now, timestamp
+from factcheck.domain.decision import Kind
 from factcheck.domain.document import Document, Sentence
 from factcheck.domain.identity import ClaimId, DocumentId, SentenceId, sentence_of, span_of
 from factcheck.domain.review import ClaimReview, EvidenceReview, SentenceReview
-from factcheck.domain.said import SentenceSaid
 from factcheck.store.findings import Findings, evidence_in
+from factcheck.store.projections import PROJECTION_TABLES
 from factcheck.store.side_by_side import SideBySide
 from factcheck.store.transactions import transaction
+
+_OWN: Final = {Kind.TAG, Kind.NOTE, Kind.FLAG}
+"""What a reviewer sees of their own only."""
 
 
 class Reviews:
@@ -23,8 +29,14 @@ class Reviews:
 
     def reviewers(self, document: Document) -> list[str]:
         """Return everybody who has decided something on the article that stands, by name."""
-        rows = self._db.query(_REVIEWERS, {"document": document.id})
-        return [row["reviewer"] for row in rows]
+        return self.reviewers_of([document])[document.id]
+
+    def reviewers_of(self, documents: Iterable[Document]) -> Mapping[DocumentId, list[str]]:
+        """Return the same of several articles, by the article."""
+        names: dict[DocumentId, list[str]] = {document.id: [] for document in documents}
+        for document, reviewer in self._db.execute(_REVIEWERS, [json.dumps(list(names))]):
+            names[document].append(reviewer)
+        return names
 
     def first_undecided(self, reviewer: str) -> tuple[DocumentId, int] | None:
         """Return document and start of the first sentence that `reviewer` has not tagged."""
@@ -34,19 +46,33 @@ class Reviews:
     def of_article(
         self, document: Document, sentences: Iterable[Sentence], reviewer: str
     ) -> tuple[SentenceReview, ...]:
-        """Return `sentences`, all those of `document`, with what `reviewer` sees on each."""
+        """Return `sentences` of `document` with what `reviewer` sees on each.
+
+        It reads what stands on the whole article, as is quicker for many of its sentences.
+        """
         findings = Findings(self._db, reviewer, {"document_id": document.id})
         return tuple(findings.on(sentence) for sentence in sentences)
 
-    def side_by_side(
-        self, document: Document, sentences: Iterable[Sentence]
-    ) -> Iterator[SentenceSaid]:
-        """Yield `sentences` of `document` with what everybody found on each, and when."""
-        return map(SideBySide(self._db, document).on, sentences)
+    def side_by_side(self, documents: Iterable[Document]) -> SideBySide:
+        """Return what everybody found in `documents`, and when."""
+        return SideBySide(self._db, documents)
 
     def of_sentence(self, document: Document, sentence: Sentence, reviewer: str) -> SentenceReview:
         """Return `sentence` of `document` with what `reviewer` sees on it."""
         return self._findings(document, sentence, reviewer).on(sentence)
+
+    def standing_in(self, document: Document, reviewer: str) -> frozenset[tuple[SentenceId, str]]:
+        """Return which decisions stand on which sentences, of those that `reviewer` sees.
+
+        What differs between two times is what was decided in between, by whatever program.
+        """
+        rows = self._db.execute(_STANDING, {"document": document.id, "reviewer": reviewer})
+        return frozenset(rows)
+
+    def cuts_in(self, document: Document) -> int:
+        """Return how often somebody has decided where a sentence of `document` begins."""
+        (count,) = self._db.execute(_CUTS, {"document": document.id}).fetchone()
+        return int(count)
 
     def claims_in(
         self, document: Document, sentence: Sentence, reviewer: str
@@ -122,22 +148,48 @@ AND NOT EXISTS (
 )
 """
 
+# the last sentence's number says how many there are; articles that are done are passed over by it
 _FIRST_UNDECIDED = """
 SELECT sentence.document_id, sentence."start"
-FROM document JOIN sentence ON sentence.document_id = document.id
-WHERE NOT EXISTS (
+FROM document CROSS JOIN sentence ON sentence.document_id = document.id
+WHERE document.replaced_by IS NULL AND (
+    SELECT ordinal FROM sentence WHERE document_id = document.id
+    ORDER BY document_id DESC, "start" DESC LIMIT 1
+) > (SELECT count(*) FROM tag WHERE document_id = document.id AND reviewer = :reviewer)
+AND NOT EXISTS (
     SELECT 1 FROM tag WHERE tag.document_id = document.id AND tag.reviewer = :reviewer
     AND tag.sentence_id = sentence.id
-) AND document.replaced_by IS NULL
+)
 ORDER BY document.number, sentence."start" LIMIT 1
 """
 
 _REVIEWERS = """
-SELECT reviewer FROM tag WHERE document_id = :document
-UNION SELECT reviewer FROM note WHERE document_id = :document
-UNION SELECT reviewer FROM flag WHERE document_id = :document
-UNION SELECT reviewer FROM verdict WHERE document_id = :document
-UNION SELECT adjudicator FROM adjudication WHERE document_id = :document
-UNION SELECT reviewer FROM approval WHERE document_id = :document
-ORDER BY reviewer
+WITH chosen AS (SELECT value FROM json_each(?))
+SELECT document_id, reviewer FROM tag WHERE document_id IN chosen
+UNION SELECT document_id, reviewer FROM note WHERE document_id IN chosen
+UNION SELECT document_id, reviewer FROM flag WHERE document_id IN chosen
+UNION SELECT document_id, reviewer FROM verdict WHERE document_id IN chosen
+UNION SELECT document_id, adjudicator FROM adjudication WHERE document_id IN chosen
+UNION SELECT document_id, reviewer FROM approval WHERE document_id IN chosen
+ORDER BY document_id, reviewer
+"""
+
+_LINKED_TO = """
+SELECT substr(other, 1, instr(other, '#') - 1), decision_id FROM link
+WHERE other > :document || ':' AND other < :document || ';'
+"""
+_STANDING = " UNION ALL ".join(
+    [
+        *(
+            f"SELECT sentence_id, decision_id FROM {table} WHERE document_id = :document"  # noqa: S608
+            f"{' AND reviewer = :reviewer' if kind in _OWN else ''}"
+            for kind, table in PROJECTION_TABLES.items()
+        ),
+        _LINKED_TO,
+    ]
+)
+
+# '@' follows a document's id in its cuts' ids, and 'A' is the next sign
+_CUTS = """
+SELECT count(*) FROM decision WHERE subject > :document || '@' AND subject < :document || 'A'
 """

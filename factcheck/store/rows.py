@@ -1,9 +1,9 @@
 """Decisions as rows of the journal, values as columns of the typed tables, and back."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, TypeVar, get_origin
+from typing import Any, Final, TypeVar, get_origin
 
 from sqlite_utils.db import Database
 
@@ -16,10 +16,28 @@ Row = dict[str, Any]
 """Column names and values."""
 
 
+def insert(db: Database, table: str, row: Row, *, replace: bool = False) -> None:
+    """Put a row into one of our own tables, perhaps in the place of the one with its key."""
+    db.execute(_insertion("REPLACE" if replace else "INSERT", table, tuple(row)), row)
+
+
+@cache
+def _insertion(verb: str, table: str, columns: Sequence[str]) -> str:
+    """Return the SQL that puts in a row; SQLite keeps what it has prepared of the same text."""
+    names = ", ".join(f'"{column}"' for column in columns)
+    values = ", ".join(f":{column}" for column in columns)
+    return f"{verb} INTO {table} ({names}) VALUES ({values})"
+
+
+def all_equal(columns: Iterable[str]) -> str:
+    """Return the SQL condition that each of `columns`, named by our own schema, has a value."""
+    return " AND ".join(f"{column} = ?" for column in columns)
+
+
 def row_of(decision: Decision) -> Row:
     """Return the journal's row for `decision`."""
     value = decision.value.model_dump_json() if decision.value else None
-    return {**decision.model_dump(exclude={"value"}), "value": value}
+    return {**dict(decision), "value": value}
 
 
 def decision_of(row: Row) -> Decision:
@@ -43,16 +61,22 @@ def columns_of(value: Value) -> Row:
 
 def value_in(model: type[_V], row: Row) -> _V:
     """Return the value that stands in the columns of a row."""
-    lists = _lists(model)
-    return model(
-        **{
-            name: json.loads(row[name]) if name in lists else row[name]
-            for name in model.model_fields
-        }
-    )
+    fields = {name: row[name] for name in _fields(model)}
+    for name in _lists(model):
+        fields[name] = () if fields[name] == _NO_ENTRIES else json.loads(fields[name])
+    return model(**fields)
+
+
+_NO_ENTRIES: Final = "[]"
+"""What stands in most columns of lists."""
 
 
 @cache
-def _lists(model: type[Value]) -> frozenset[str]:
+def _fields(model: type[Value]) -> tuple[str, ...]:
+    return tuple(model.model_fields)
+
+
+@cache
+def _lists(model: type[Value]) -> tuple[str, ...]:
     fields = model.model_fields.items()
-    return frozenset(name for name, field in fields if get_origin(field.annotation) is tuple)
+    return tuple(name for name, field in fields if get_origin(field.annotation) is tuple)

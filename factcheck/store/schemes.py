@@ -89,7 +89,7 @@ class Schemes:
 
 
 _IN_FORCE = """
-SELECT id FROM standing WHERE subject = :subject AND kind = :kind ORDER BY at DESC, id DESC LIMIT 1
+SELECT id FROM standing WHERE subject = :subject AND kind = +:kind ORDER BY at DESC, id DESC LIMIT 1
 """
 
 _RECORDED = "SELECT count(*), max(at) FROM decision WHERE subject = :subject AND kind = :kind"

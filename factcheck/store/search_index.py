@@ -35,7 +35,7 @@ _AT_ONCE: Final = 1000
 """Rows read at once when everything is indexed."""
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
     """A row of the table `searchable`, without its place."""
 
     kind: HitKind
@@ -51,13 +51,13 @@ def index_article(
 ) -> None:
     """Let a new document be found by its title and its sentences."""
     number = _number(db, document)
-    _insert(db, number << ARTICLE_BITS, _title(document, title))
-    _add(db, ((_place(number, part.start), text[part.start : part.end]) for part in segments))
+    _insert(db, number << ARTICLE_BITS, title_entry(document, title))
+    _add(db, ((sentence_place(number, start), text[start:end]) for start, end, _ in segments))
 
 
 def index_title(db: Database, document: DocumentId, title: str) -> None:
     """Let a document be found by another title."""
-    entry = _title(document, title)
+    entry = title_entry(document, title)
     _take_out(db, "kind = ? AND name = ?", entry.kind, document)
     _insert(db, _number(db, document) << ARTICLE_BITS, entry)
 
@@ -72,8 +72,8 @@ def index_moved(
     first, last = before[0][0], before[-1][1]
     query = "SELECT number, substr(text, ?, ?) FROM document WHERE id = ?"
     number, text = db.execute(query, [first + 1, last - first, document]).fetchone()
-    _remove(db, ((_place(number, a), text[a - first : b - first]) for a, b in before))
-    _add(db, ((_place(number, a), text[a - first : b - first]) for a, b in after))
+    _remove(db, ((sentence_place(number, a), text[a - first : b - first]) for a, b in before))
+    _add(db, ((sentence_place(number, a), text[a - first : b - first]) for a, b in after))
 
 
 def index_finding(db: Database, register: Register, row: Mapping[str, Any] | None) -> None:
@@ -103,12 +103,12 @@ def index_everything(db: Database) -> None:
     for name, title, text in db.execute("SELECT id, title, text FROM document ORDER BY number"):
         query = 'SELECT "start", "end", role FROM sentence WHERE document_id = ? ORDER BY "start"'
         index_article(db, name, title, text, map(Segment._make, db.execute(query, [name])))
-    for kind, table, name in _TABLES:
+    for kind, table, name in SEARCHED:
         for row in db.query(f"SELECT * FROM {table}"):  # noqa: S608 - our own schema's
             _insert_finding(db, Register(kind, row[name], row.get("reviewer", "")), row)
 
 
-_TABLES: Final = (
+SEARCHED: Final = (
     (Kind.CLAIM, "claim_detail", "claim_id"),
     (Kind.EVIDENCE, "evidence", "id"),
     (Kind.NOTE, "note", "sentence_id"),
@@ -120,22 +120,29 @@ def _owner(register: Register) -> str:
     return register.reviewer if register.kind.personal else ""
 
 
-def _title(document: DocumentId, title: str) -> _Entry:
-    return _Entry(HitKind.ARTICLE, document, "", document, None, title)
+def title_entry(document: DocumentId, title: str) -> Entry:
+    """Return what is to be found of an article's title."""
+    return Entry(HitKind.ARTICLE, document, "", document, None, title)
 
 
 def _insert_finding(db: Database, register: Register, row: Mapping[str, Any]) -> None:
+    entry = finding_entry(register, row)
+    if entry:
+        _insert(db, _free_place(db, span_of(entry.about).document), entry)
+
+
+def finding_entry(register: Register, row: Mapping[str, Any]) -> Entry | None:
+    """Return what is to be found of a finding's row; None where it says nothing."""
     said = [str(row.get(field) or "") for field in _FIELDS[register.kind]]
     text = _BETWEEN_FIELDS.join(filter(None, said))
     if not text:
-        return
+        return None
     about = row.get("claim_id") or row["sentence_id"]
-    document, start, _ = span_of(about)
-    entry = _Entry(HitKind(register.kind), register.subject, _owner(register), about, start, text)
-    _insert(db, _free_place(db, document), entry)
+    start = span_of(about).start
+    return Entry(HitKind(register.kind), register.subject, _owner(register), about, start, text)
 
 
-def _insert(db: Database, place: int, entry: _Entry) -> None:
+def _insert(db: Database, place: int, entry: Entry) -> None:
     db.execute("INSERT INTO searchable VALUES (?, ?, ?, ?, ?, ?, ?)", [place, *entry])
     _add(db, [(place, entry.text)])
 
@@ -157,7 +164,8 @@ def _remove(db: Database, texts: Iterable[tuple[int, str]]) -> None:
     db.conn.executemany(query, ((place, indexed(text)) for place, text in texts))
 
 
-def _place(number: int, start: int) -> int:
+def sentence_place(number: int, start: int) -> int:
+    """Return the place in the index of the sentence that begins at `start`, in code points."""
     return (number << ARTICLE_BITS) + start + 1
 
 

@@ -1,10 +1,10 @@
-"""What stands in an article, as everybody found it, with who decided it and when."""
+"""What stands in articles, as everybody found it, with who decided it and when."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from operator import itemgetter
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from sqlite_utils.db import Database
 
@@ -17,45 +17,54 @@ from factcheck.domain.review import ClaimReview
 from factcheck.domain.said import ClaimSaid, Said, SentenceSaid, Stamp
 from factcheck.domain.tag import Tag
 from factcheck.domain.value import Value
-from factcheck.store.findings import Findings
+from factcheck.store.findings import Findings, condition, parameters
 from factcheck.store.projections import PROJECTION_TABLES
 from factcheck.store.rows import Row, value_in
 
 _V = TypeVar("_V", bound=Value)
 _NOBODY: Final = ""
+_NOTHING: Final[dict[str, Any]] = {}
+"""What was said where nobody said anything; most sentences share it."""
 
 
 class SideBySide:
-    """The findings of all reviewers on one article."""
+    """The findings of all reviewers on some articles."""
 
-    def __init__(self, db: Database, document: Document) -> None:
-        """Read what stands in `document`."""
-        self._findings = Findings(db, _NOBODY, {"document_id": document.id})
-        self._tags = _by_sentence(partial(value_in, TagValue), _rows(db, Kind.TAG, document))
-        self._notes = _by_sentence(partial(value_in, Note), _rows(db, Kind.NOTE, document))
-        self._flags = _by_sentence(partial(value_in, Flag), _rows(db, Kind.FLAG, document))
-        self._worded = _stamps("claim_id", _rows(db, Kind.CLAIM, document))
-        self._evidence = _stamps("id", _rows(db, Kind.EVIDENCE, document))
-        self._adjudicated = _stamps("claim_id", _rows(db, Kind.ADJUDICATION, document))
+    def __init__(self, db: Database, documents: Iterable[Document]) -> None:
+        """Read what stands in `documents`, which are as many as memory holds well."""
+        scope: Row = {"document_id": [document.id for document in documents]}
+        read = partial(_rows, db, scope)
+        self._findings = Findings(db, _NOBODY, scope)
+        self._tags = _by_sentence(partial(value_in, TagValue), read(Kind.TAG))
+        self._notes = _by_sentence(partial(value_in, Note), read(Kind.NOTE))
+        self._flags = _by_sentence(partial(value_in, Flag), read(Kind.FLAG))
+        self._worded = _stamps("claim_id", read(Kind.CLAIM))
+        self._evidence = _stamps("id", read(Kind.EVIDENCE))
+        self._adjudicated = _stamps("claim_id", read(Kind.ADJUDICATION))
         self._corrected: dict[str, list[Stamp]] = defaultdict(list)
-        for row in sorted(_rows(db, Kind.CORRECTION, document), key=itemgetter("id")):
+        for row in sorted(read(Kind.CORRECTION), key=itemgetter("id")):
             self._corrected[row["claim_id"]].append(_stamp(row))
         self._judged: dict[str, dict[str, Stamp]] = defaultdict(dict)
-        for row in _rows(db, Kind.VERDICT, document):
+        for row in read(Kind.VERDICT):
             self._judged[row["claim_id"]][row["reviewer"]] = _stamp(row)
 
     def on(self, sentence: Sentence) -> SentenceSaid:
         """Return `sentence` with what everybody found on it."""
-        tags = self._tags.get(sentence.id, {})
+        tags = self._tags.get(sentence.id, _NOTHING)
+        return SentenceSaid(
+            sentence,
+            tags,
+            self._notes.get(sentence.id, _NOTHING),
+            self._flags.get(sentence.id, _NOTHING),
+            self._claims(sentence, tags) if tags else (),
+        )
+
+    def _claims(
+        self, sentence: Sentence, tags: Mapping[str, Said[TagValue]]
+    ) -> tuple[ClaimSaid, ...]:
         claiming = [name for name, said in tags.items() if said.value.tag is Tag.CLAIM]
         claims = self._findings.claims_in(sentence, claiming) if claiming else ()
-        return SentenceSaid(
-            sentence=sentence,
-            tags=tags,
-            notes=self._notes.get(sentence.id, {}),
-            flags=self._flags.get(sentence.id, {}),
-            claims=tuple(map(self._claim, claims)),
-        )
+        return tuple(map(self._claim, claims))
 
     def _claim(self, claim: ClaimReview) -> ClaimSaid:
         return ClaimSaid(
@@ -68,15 +77,15 @@ class SideBySide:
         )
 
 
-def _rows(db: Database, kind: Kind, document: Document) -> Iterator[Row]:
+def _rows(db: Database, scope: Row, kind: Kind) -> Iterator[Row]:
     table = PROJECTION_TABLES[kind]
     query = f"""
     SELECT {table}.*, made.reviewer AS made_by, coalesce(original.at, made.at) AS made_at
     FROM {table} JOIN decision AS made ON made.id = {table}.decision_id
     LEFT JOIN decision AS original ON original.id = made.carries
-    WHERE {table}.document_id = :document
+    WHERE {condition(scope)}
     """  # noqa: S608 - the names are our own schema's
-    return db.query(query, {"document": document.id})
+    return db.query(query, parameters(scope))
 
 
 def _stamp(row: Row) -> Stamp:

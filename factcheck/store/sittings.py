@@ -45,7 +45,8 @@ class Sittings:
         """Keep `place` as where the sitting is now. Raises NotSaved."""
         with transaction(self._db):
             seen = timestamp(self._next_moment(sitting.reviewer))
-            self._table.update(sitting.number, {**_place_columns(place), "seen": seen})
+            names = {"number": sitting.number, "seen": seen}
+            self._db.execute(_MOVE, {**_place_columns(place), **names})
 
     def last(self, reviewer: str) -> Sitting | None:
         """Return the sitting in which `reviewer` was last seen in an article."""
@@ -91,11 +92,18 @@ def _place_columns(place: Place | None) -> Row:
 def _sitting(row: Row) -> Sitting:
     place = None
     if row["document_id"] is not None:
-        place = Place(
+        place = Place.model_construct(
             document=row["document_id"],
             offset=row["offset"],
             filter=row["filter"],
             passing=Pass(row["pass"]),
         )
     fields = {name: row[name] for name in ("id", "number", "reviewer", "started", "seen")}
-    return Sitting(**fields, place=place)
+    return Sitting.model_construct(**fields, place=place)
+
+
+_MOVE: Final = """
+UPDATE session SET document_id = :document_id, "offset" = :offset, filter = :filter,
+    pass = :pass, seen = :seen
+WHERE number = :number
+"""

@@ -123,8 +123,7 @@ class Desk(OpenArticle):
         with going_to(self.store, self.sitting, self.place_at(then)):
             act()
         self._mark = None
-        for index in chosen:
-            self.refresh(index)
+        self.refresh(chosen)
         self.cursor = then
 
     def reshape(self, act: Callable[[], Decisions]) -> None:
@@ -158,8 +157,7 @@ class Desk(OpenArticle):
         if not here or any(decision.kind in _RESHAPING for decision in decisions):
             self.open(self.document_at(place), place.offset)
         else:
-            for about in abouts:
-                self.refresh(self.index_of(span_of(about).start))
+            self.refresh({self.index_of(span_of(about).start) for about in abouts})
             self.cursor = self.index_of(place.offset)
         return decisions
 

@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from time import monotonic
+from typing import Final
 
 from factcheck.domain.decision import Author, Origin
-from factcheck.domain.document import Document
+from factcheck.domain.document import Document, Sentence
 from factcheck.domain.errors import NotFound, NotSaved
 from factcheck.domain.identity import DocumentId, SentenceId, span_of
 from factcheck.domain.review import Progress, SentenceReview, progress_of
@@ -17,6 +19,9 @@ from factcheck.services.following import followed, followed_sentence
 from factcheck.services.rechecking import edited_words
 from factcheck.store.store import Store
 
+_FEW: Final = 50
+"""Sentences that are read faster one by one than with all that stands in a long article."""
+
 
 class OpenArticle:
     """An article with everything the reviewer sees on it, in its newest version."""
@@ -25,10 +30,13 @@ class OpenArticle:
         """Open the article at `place`, which `sitting` is in."""
         self.store = store
         self.sitting = sitting
-        self.author = Author(reviewer=sitting.reviewer, session=sitting.id, origin=Origin.KEY)
+        self.author = Author.model_construct(
+            reviewer=sitting.reviewer, session=sitting.id, origin=Origin.KEY
+        )
         self.search = place.filter
         self.passing = place.passing
         self._version = store.version
+        self._standing: frozenset[tuple[SentenceId, str]] = frozenset()
         self._cursor = 0
         self.arrived = monotonic()
         """When the cursor came to the current sentence, in seconds."""
@@ -130,8 +138,21 @@ class OpenArticle:
         changed = version != self._version
         if changed:
             self._version = version
-            self.reopen()
+            self._catch_up()
         return changed
+
+    def _catch_up(self) -> None:
+        """Read what another program has decided; all of it only where the article is cut anew."""
+        place = followed(self.store, self.place_at(self.cursor))
+        document = self.document_at(place)
+        if document.id != self.document.id or self.store.reviews.cuts_in(document) != self._cuts:
+            self.open(document, place.offset)
+            return
+        self._look_at(document)
+        standing = self.store.reviews.standing_in(document, self.author.reviewer)
+        decided = {sentence for sentence, _ in standing ^ self._standing}
+        self._standing = standing
+        self.refresh({self.index_of(span_of(sentence).start) for sentence in decided})
 
     def reopen(self) -> None:
         """Read the article again, in its newest version; the cursor stays on its words."""
@@ -151,8 +172,7 @@ class OpenArticle:
 
     def open(self, document: Document, offset: int | None) -> None:
         """Lay `document` out with the cursor at `offset`, or at its first undecided sentence."""
-        self.document = document
-        self.article_place = (self.store.documents.place_of(document), len(self.store.documents))
+        self._look_at(document)
         self._read()
         if offset is None:
             undecided = (i for i, review in enumerate(self.reviews) if review.tag is None)
@@ -162,18 +182,32 @@ class OpenArticle:
 
     def _read(self) -> None:
         """Read what is decided on the whole article."""
+        self._cuts = self.store.reviews.cuts_in(self.document)
+        self._standing = frozenset()
         article = review_of(self.store, self.document, self.author.reviewer)
         self.reviews: list[SentenceReview] = list(article.sentences)
         self.progress: Progress = article.progress
         self._starts = [review.sentence.start for review in self.reviews]
-        self._edited = edited_words(self.store, self.document)
 
-    def refresh(self, index: int) -> None:
-        """Read again what is decided on one sentence, and count it anew."""
-        before = self.reviews[index]
-        after = self.store.reviews.of_sentence(self.document, before.sentence, self.author.reviewer)
-        self.reviews[index] = after
-        self.progress = self.progress.with_change(progress_of([before]), progress_of([after]))
+    def _look_at(self, document: Document) -> None:
+        """Take up a document, with what is known of it beside what is decided on its sentences."""
+        self.document = document
+        self.article_place = (self.store.documents.place_of(document), len(self.store.documents))
+        self._edited = edited_words(self.store, document)
+
+    def refresh(self, indexes: Collection[int]) -> None:
+        """Read again what is decided on some sentences, and count them anew."""
+        before = [self.reviews[index] for index in indexes]
+        after = self._reviewed([review.sentence for review in before])
+        for index, review in zip(indexes, after, strict=True):
+            self.reviews[index] = review
+        self.progress = self.progress.with_change(progress_of(before), progress_of(after))
+
+    def _reviewed(self, sentences: Sequence[Sentence]) -> Sequence[SentenceReview]:
+        reviews, reviewer = self.store.reviews, self.author.reviewer
+        if len(sentences) > _FEW:
+            return reviews.of_article(self.document, sentences, reviewer)
+        return [reviews.of_sentence(self.document, sentence, reviewer) for sentence in sentences]
 
     def index_of(self, offset: int) -> int:
         """Return the index of the sentence that holds `offset`, in code points."""

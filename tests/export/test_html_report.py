@@ -360,8 +360,7 @@ def saying(article: ReportedArticle, words: str) -> ReportedArticle:
     return article._replace(
         document=article.document.model_copy(update=particulars),
         sentences=tuple(
-            item._replace(sentence=item.sentence.model_copy(update={"text": words}))
-            for item in article.sentences
+            item._replace(sentence=item.sentence._replace(text=words)) for item in article.sentences
         ),
         reviewers=(words,),
     )

@@ -11,7 +11,7 @@ import pytest
 
 from factcheck.domain.errors import NotWritten
 from factcheck.export.format import OutFile
-from factcheck.export.saving import Written, save_files, save_lines
+from factcheck.export.saving import Written, encoded, save_files, save_lines
 
 
 class Broken(Exception):
@@ -33,6 +33,20 @@ def umask() -> Iterator[int]:
     before = os.umask(0o027)
     yield 0o027
     os.umask(before)
+
+
+@pytest.mark.parametrize(
+    "lines", [[], [""], ["a", "", "b"], ["é" * 500] * 1000, ["x" * 200_000] * 3]
+)
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_lines_that_are_handed_on_together_are_the_same_bytes(lines: list[str], end: str) -> None:
+    assert b"".join(encoded(lines, end)) == "".join(f"{line}{end}" for line in lines).encode()
+
+
+def test_what_is_handed_on_together_is_small_however_many_lines_there_are() -> None:
+    lines = iter(["x" * 99] * 10_000)
+    assert 50_000 < len(next(encoded(lines))) < 100_000
+    assert len(list(lines)) > 9_000
 
 
 def test_lines_are_written_in_utf_8_with_line_feeds(tmp_path: Path) -> None:

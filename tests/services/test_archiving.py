@@ -387,7 +387,8 @@ def test_what_was_decided_here_follows_the_words_into_a_version_that_came_in(
         assert not brought_in(other, archive_of(store)).refused
     names = {article.id for article in other.documents.all()}
     assert names == ({new.id} if same_source else {old.id, new.id})
-    tags = [dict(said.tags) for said in other.reviews.side_by_side(new, sentences_of(other, new))]
+    said = other.reviews.side_by_side([new])
+    tags = [dict(said.on(sentence).tags) for sentence in sentences_of(other, new)]
     assert [[*said] for said in tags] == [["ben"], []]
     before = stands_in(other)
     assert not brought_in(other, archive_of(store)).new.total()

@@ -1,5 +1,7 @@
 """What a report knows: every reviewer's findings, side by side."""
 
+from collections.abc import Iterator
+
 from factcheck.domain.decision import Author
 from factcheck.domain.document import Document
 from factcheck.domain.findings.evidence import Evidence
@@ -11,9 +13,10 @@ from factcheck.services import deciding
 from factcheck.services.articles import review_of
 from factcheck.services.claims import describe_claim
 from factcheck.services.evidence import add_evidence
-from factcheck.services.reporting import reported
+from factcheck.services.reporting import ReportedArticle, reported, unchecked
 from factcheck.services.verdicts import judge
 from factcheck.store.store import Store
+from tests.articles import added, sentences_of
 
 ANN = Author(reviewer="ann")
 BEN = Author(reviewer="ben")
@@ -116,3 +119,47 @@ def test_a_report_says_when_the_review_was(store: Store, article: Document) -> N
     (decision,) = deciding.tag(store, ANN, [sentence(store, article, 1)], Tag.OPINION)
     (later,) = deciding.tag(store, ANN, [sentence(store, article, 2)], Tag.OPINION)
     assert reported(store, article).reviewed == (decision.at, later.at)
+
+
+def shelf(store: Store, articles: int) -> list[Document]:
+    """Keep articles of which every second one has a claim that was judged, with evidence."""
+    kept = [added(store, f"Number {number}.", "And more.") for number in range(articles)]
+    for document in kept[::2]:
+        first, second = (each.id for each in sentences_of(store, document))
+        judge(store, ANN, claim_id(first), "false")
+        add_evidence(store, BEN, Evidence.of(claim=claim_id(first), url="https://example.org/"))
+        deciding.tag(store, BEN, [second], Tag.OPINION)
+    return kept
+
+
+def test_articles_that_are_read_together_say_what_each_says_alone(store: Store) -> None:
+    documents = shelf(store, 6)
+    alone = [article for document in documents for article in unchecked(store, [document])]
+    assert list(unchecked(store, documents)) == alone
+    assert [article.reviewers for article in alone[:2]] == [("ann", "ben"), ()]
+
+
+def test_many_short_articles_take_few_questions_to_the_database(store: Store) -> None:
+    documents = shelf(store, 40)
+
+    def questions(number: int) -> int:
+        asked: list[str] = []
+        with store._db.tracer(lambda sql, _: asked.append(sql)):
+            assert len(list(unchecked(store, documents[:number]))) == number
+        return len(asked)
+
+    assert questions(40) - questions(20) < 20 * 3
+
+
+def test_articles_are_read_as_they_are_asked_for(store: Store) -> None:
+    long = [added(store, f"Number {number}.", "word " * 50_000 + "end.") for number in range(3)]
+    begun: list[Document] = []
+
+    def documents() -> Iterator[Document]:
+        for document in long:
+            begun.append(document)
+            yield document
+
+    first: ReportedArticle = next(unchecked(store, documents()))
+    assert first.document == long[0]
+    assert begun == long[:1]

@@ -68,6 +68,19 @@ def test_without_a_selection_everything_leaves(store: Store, differing: Document
     assert not export.ledger.passed_over
 
 
+def test_what_nobody_said_is_counted_as_none(store: Store, article: Document) -> None:
+    _, export = leaving(store)
+    assert export.ledger.selected == {
+        "articles": 1,
+        "sentences": 3,
+        "tags": 0,
+        "claims": 0,
+        "verdicts": 0,
+        "evidence": 0,
+    }
+    assert set(export.ledger.selected) >= {"tags", "claims", "verdicts", "evidence"}
+
+
 def test_articles_can_be_passed_over_again_without_counting_twice(
     store: Store, differing: Document
 ) -> None:

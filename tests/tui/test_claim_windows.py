@@ -344,7 +344,7 @@ async def test_a_flag_for_the_guideline_can_be_taken_back(open_review: Open, sto
         await sitting.press("h")
         await sitting.press("!", "enter")
         deciding.undo(store, ANN)
-        sitting.desk.refresh(0)
+        sitting.desk.refresh([0])
         assert sitting.desk.current.flag is None
 
 

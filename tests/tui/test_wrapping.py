@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from factcheck.tui.wrapping import Line, wrap
+from factcheck.tui.wrapping import Line, height_of, wrap
 
 narrow = st.text(alphabet="ab ,.–“”éж", max_size=80)
 any_width = st.text(alphabet="ab 日本😀é", max_size=80)
@@ -54,3 +54,8 @@ def test_only_spaces_at_breaks_are_left_out_and_no_line_is_too_wide(text: str, w
     assert all(
         before.end <= after.start <= before.end + 1 for before, after in itertools.pairwise(spans)
     )
+
+
+@given(narrow | any_width | st.text(), st.integers(0, 30))
+def test_as_many_lines_are_made_as_were_counted(text: str, width: int) -> None:
+    assert height_of(text, width) == len(wrap(text, width))

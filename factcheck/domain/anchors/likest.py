@@ -2,6 +2,7 @@
 
 import re
 from itertools import takewhile
+from time import monotonic
 from typing import Final
 
 from factcheck.domain.anchors.normal_form import normal_form
@@ -13,6 +14,10 @@ _LEAST_WORDS: Final = 0.5
 """The share of a quote's words that must stand in the passage; letters alone agree by chance."""
 _LONGEST: Final = 5_000
 """Characters; longer quotes would take seconds to compare, and are no quotes."""
+_AT_ONCE: Final = 20_000
+"""Characters of the text that are compared before one looks at the clock."""
+_PATIENCE: Final = 5.0
+"""Seconds; a page of one sign ten million times would take an hour, all others far less."""
 _WORD_BEGINS: Final = re.compile(r"(?<!\S)(?=\S)")
 _WORD_ENDS: Final = re.compile(r"(?<=\S)(?!\S)")
 _AROUND: Final = 40
@@ -24,17 +29,31 @@ _COST: Final = 0.2
 
 def changed_wording(quote: str, text: str) -> list[Run] | None:
     """Return how `quote` became the passage of `text` that is surely it; None where none is."""
-    from rapidfuzz.fuzz import partial_ratio_alignment  # takes a while to load
-
     quote, text = normal_form(quote), normal_form(text)
     if not quote or len(quote) > _LONGEST:
         return None
-    found = partial_ratio_alignment(quote, text, score_cutoff=_LEAST_LETTERS)
-    if found is None or not found.score:
+    place = _likest(quote, text)
+    if place is None:
         return None
-    passage = _passage(quote, text, found.dest_start, found.dest_end)
+    passage = _passage(quote, text, *place)
     runs = _trimmed(words_changed(quote, passage))
     return runs if _shared(quote, runs) >= _LEAST_WORDS else None
+
+
+def _likest(quote: str, text: str) -> tuple[int, int] | None:
+    """Return where `text` has most letters in common with `quote`, as far as there was time."""
+    from rapidfuzz.fuzz import partial_ratio_alignment  # takes a while to load
+
+    place, least = None, _LEAST_LETTERS
+    until = monotonic() + _PATIENCE
+    for begin in range(0, len(text), _AT_ONCE):
+        piece = text[begin : begin + _AT_ONCE + 2 * len(quote)]
+        found = partial_ratio_alignment(quote, piece, score_cutoff=least)
+        if found and found.score > (least if place else 0):
+            place, least = (begin + found.dest_start, begin + found.dest_end), found.score
+        if monotonic() > until:
+            break
+    return place
 
 
 def _passage(quote: str, text: str, start: int, end: int) -> str:

@@ -23,8 +23,8 @@ _NAMED_KEY: Final = re.compile(
     r"(shift\+(?=\w{2})|ctrl\+|alt\+)*([a-z0-9]|f\d{1,2}|up|down|left|right|home|end|pageup|pagedown|enter|tab"
     r"|space|escape|backspace|delete|insert)"
 )
-
-
+_LARGEST: Final = 20_000
+"""Bytes; all keys of all commands take a tenth, and reading time grows with the square."""
 _RESERVED: Final = {"ctrl+q", "ctrl+c", "tab", "shift+tab"}
 """Keys with a meaning of their own in every terminal program of this kind."""
 
@@ -58,14 +58,24 @@ def _with_keys(command: Command, chosen: Mapping[str, tuple[str, ...]], taken: S
 
 def _chosen_keys(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        leaves = list(_leaves(tomllib.loads(_text_of(path))))
+    except RecursionError as error:
+        raise InvalidKeys(f"{path} is nested too deeply: write it flatter") from error
+    except (OSError, ValueError) as error:
         raise InvalidKeys(f"{path} cannot be read as TOML: {error}") from error
-    for name, value in _leaves(table):
+    for name, value in leaves:
         keys = (value,) if isinstance(value, str) else value
         if not isinstance(keys, list | tuple) or not keys or not all(map(_is_key, keys)):
             raise InvalidKeys(f'{path}: {name} = {value!r} names no key: write "d" or ["d", "f2"]')
         yield name, tuple(keys)
+
+
+def _text_of(path: Path) -> str:
+    with path.open("rb") as stream:
+        content = stream.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise InvalidKeys(f"{path} is too large for a key table: is it another file?")
+    return content.decode("utf-8")
 
 
 def _leaves(table: dict[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:

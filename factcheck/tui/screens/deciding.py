@@ -1,7 +1,9 @@
 """Deciding on the current sentence and its claims, one key each."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.display import shortened
@@ -12,23 +14,21 @@ from factcheck.services import boundaries, deciding
 from factcheck.services.recording import Decisions, Remedy
 from factcheck.services.telling import told
 from factcheck.services.verdicts import judge
-from factcheck.tui.forms.claim import claim_form
-from factcheck.tui.forms.correction import correction_form
-from factcheck.tui.forms.evidence import evidence_form
-from factcheck.tui.forms.remarks import flag_form, note_form
-from factcheck.tui.forms.tagging import tag_form
-from factcheck.tui.screens.choosing import RatingScreen
-from factcheck.tui.screens.form import Form, FormSpec
-from factcheck.tui.screens.split import SplitScreen
 from factcheck.tui.screens.walking import WalkingScreen
 from factcheck.tui.widgets.status import SAVED
+
+if TYPE_CHECKING:
+    from factcheck.tui.screens.form_spec import FormSpec
 
 _LONGEST_STORY: Final = 40
 """Characters of what an undo took back."""
 
 
 class DecidingScreen(WalkingScreen):
-    """Records what the reviewer decides; every decision is saved before the cursor moves."""
+    """Records what the reviewer decides; every decision is saved before the cursor moves.
+
+    Each form is loaded when it is first opened, so that the article is there at once.
+    """
 
     def action_tag(self, tag: str) -> None:
         """Tag the chosen sentences, and go on behind them."""
@@ -48,6 +48,8 @@ class DecidingScreen(WalkingScreen):
 
     async def action_tag_details(self) -> None:
         """Open the form for what kind of sentence it is, and who asserts it."""
+        from factcheck.tui.forms.tagging import tag_form
+
         await self._ask(tag_form(self.desk))
 
     async def action_judge(self, place: int) -> None:
@@ -56,19 +58,21 @@ class DecidingScreen(WalkingScreen):
         if not 1 <= place <= len(ratings):
             self.status.state = f"the scale has no rating {place}: it has {len(ratings)}"
         elif ratings[place - 1].open:
-            await self._ask(claim_form(self.desk, rating=ratings[place - 1].key))
+            await self._ask_claim(ratings[place - 1].key)
         else:
             await self.judge(ratings[place - 1].key)
 
     async def action_choose_rating(self) -> None:
         """Choose a rating by its meaning, from the whole scale."""
+        from factcheck.tui.screens.choosing import RatingScreen
+
         claim = self.desk.claim_review
         chosen = claim.verdict.rating if claim and claim.verdict else ""
         await self.app.push_screen(RatingScreen(self.desk.scale, chosen), self._judge_chosen)
 
     async def _judge_chosen(self, rating: str | None) -> None:
         if rating and self.desk.scale.rating(rating).open:
-            await self._ask(claim_form(self.desk, rating=rating))
+            await self._ask_claim(rating)
         elif rating:
             await self.judge(rating)
 
@@ -101,22 +105,28 @@ class DecidingScreen(WalkingScreen):
         """Open the form of a further claim in the sentence."""
         number = self.desk.upcoming_claim if self.desk.current.claims else 1
         self.desk.choose_claim(number)
-        await self._ask(claim_form(self.desk))
+        await self._ask_claim()
 
     async def action_claim(self) -> None:
         """Open the form of the chosen claim."""
-        await self._ask(claim_form(self.desk))
+        await self._ask_claim()
 
     async def action_evidence(self) -> None:
         """Open the form for a source."""
+        from factcheck.tui.forms.evidence import evidence_form
+
         await self._ask(evidence_form(self.desk))
 
     async def action_note(self) -> None:
         """Open the form for the note."""
+        from factcheck.tui.forms.remarks import note_form
+
         await self._ask(note_form(self.desk))
 
     async def action_flag(self) -> None:
         """Open the form for a doubt, or take the flag away."""
+        from factcheck.tui.forms.remarks import flag_form
+
         desk = self.desk
         if desk.current.flag is None or desk.is_marking:
             await self._ask(flag_form(desk))
@@ -128,6 +138,8 @@ class DecidingScreen(WalkingScreen):
 
     async def action_split(self) -> None:
         """Ask where to cut the current sentence."""
+        from factcheck.tui.screens.split import SplitScreen
+
         desk, sentence = self.desk, self.desk.current.sentence
 
         def cut(offset: int, keep: Part | None) -> None:
@@ -163,8 +175,16 @@ class DecidingScreen(WalkingScreen):
             self.desk.choose_claim(1)
         self.show_changes()
 
+    async def _ask_claim(self, rating: str = "") -> None:
+        """Open the form of the chosen claim, with a rating that asks for the reviewer's words."""
+        from factcheck.tui.forms.claim import claim_form
+
+        await self._ask(claim_form(self.desk, rating=rating))
+
     async def _ask(self, form: FormSpec) -> None:
         """Open a form, and show what it saved."""
+        from factcheck.tui.screens.form import Form
+
         await self.app.push_screen(Form(form), self.show_saved)
 
     def _follow(self, done: str, act: Callable[[], Decisions]) -> None:
@@ -201,6 +221,8 @@ class DecidingScreen(WalkingScreen):
             except NeedsCorrection:
                 needed = True
         if needed:
+            from factcheck.tui.forms.correction import correction_form
+
             await self._ask(correction_form(self.desk, act))
             return
         for index in chosen:

@@ -23,3 +23,6 @@ class Dialog(ModalScreen[_Answer]):
         }
     }
     """
+
+    def keep_draft(self) -> None:
+        """Keep what was typed and not saved, as the program ends; most ask for nothing to keep."""

@@ -7,44 +7,39 @@ from factcheck.domain.display import one_line
 from factcheck.domain.identity import ClaimId, DocumentId, number_of, sentence_of
 from factcheck.tui.palette import CommandPalette
 from factcheck.tui.screens.deciding import DecidingScreen
-from factcheck.tui.screens.evidence import EvidenceScreen
-from factcheck.tui.screens.form import Form
-from factcheck.tui.screens.guideline import GuidelineScreen
-from factcheck.tui.screens.history import HistoryScreen
-from factcheck.tui.screens.keys import KeysScreen
-from factcheck.tui.screens.library import LibraryScreen
-from factcheck.tui.screens.links import LinksScreen
-from factcheck.tui.screens.lint import LintScreen
-from factcheck.tui.screens.queue import QueueScreen
-from factcheck.tui.screens.recheck import RecheckScreen
-from factcheck.tui.screens.report import ReportScreen
-from factcheck.tui.screens.search import SearchScreen
-from factcheck.tui.screens.sign_off import SignOffScreen
-from factcheck.tui.screens.statistics import StatisticsScreen
 
 
 class ReviewScreen(DecidingScreen):
-    """Opens the lists and windows over the article, and goes where one chooses in them."""
+    """Opens the lists and windows over the article, and goes where one chooses in them.
+
+    Each is loaded when it is first opened, so that the article is there at once.
+    """
 
     COMMANDS: ClassVar = {CommandPalette}
 
     async def action_recheck(self) -> None:
         """List what to look at again, and go to the sentence that is chosen there."""
+        from factcheck.tui.screens.recheck import RecheckScreen
+
         await self.app.push_screen(RecheckScreen(self.desk), self.go_to)
 
     async def action_history(self) -> None:
         """Show everything decided on the current sentence."""
+        from factcheck.tui.screens.history import HistoryScreen
+
         await self.app.push_screen(HistoryScreen(self.desk), self.show_left)
 
     async def action_report(self) -> None:
         """Preview the report on this article."""
+        from factcheck.tui.screens.report import ReportScreen
+
         await self.app.push_screen(
             ReportScreen(self.desk.store, self.desk.document, self.desk.author.reviewer)
         )
 
     async def action_export(self) -> None:
         """Ask for a format, and write what was found in it."""
-        from factcheck.tui.screens.exporting import FormatScreen  # reads what all formats need
+        from factcheck.tui.screens.exporting import FormatScreen
 
         await self.app.push_screen(FormatScreen(), self._export)
 
@@ -53,6 +48,7 @@ class ReviewScreen(DecidingScreen):
         from factcheck.export.formats import FORMATS
         from factcheck.tui.exporting import Order, carry_out
         from factcheck.tui.forms.exporting import export_form
+        from factcheck.tui.screens.form import Form
 
         order: list[Order] = []
         desk = self.desk
@@ -71,46 +67,66 @@ class ReviewScreen(DecidingScreen):
 
     async def action_library(self) -> None:
         """List all articles, and open the one that is chosen."""
+        from factcheck.tui.screens.library import LibraryScreen
+
         desk = self.desk
         library = LibraryScreen(desk.store, desk.author.reviewer, desk.document.id)
         await self.app.push_screen(library, self.open_article)
 
     async def action_claims(self) -> None:
         """List the claims of all articles, and go to the one that is chosen."""
+        from factcheck.tui.screens.queue import QueueScreen
+
         queue = QueueScreen(self.desk.store, self.desk.author.reviewer)
         await self.app.push_screen(queue, self.go_to)
 
     async def action_sign_off(self) -> None:
         """Show where the fact-check of the chosen claim stands, and sign it off."""
+        from factcheck.tui.screens.sign_off import SignOffScreen
+
         await self.app.push_screen(SignOffScreen(self.desk), self.show_left)
 
     async def action_evidence_list(self) -> None:
         """List the sources of the chosen claim, and change them."""
+        from factcheck.tui.screens.evidence import EvidenceScreen
+
         await self.app.push_screen(EvidenceScreen(self.desk), self.show_left)
 
     async def action_links(self) -> None:
         """List what the chosen claim is to others, and go to the one that is chosen."""
+        from factcheck.tui.screens.links import LinksScreen
+
         await self.app.push_screen(LinksScreen(self.desk), self.go_to)
 
     async def action_guideline(self) -> None:
         """Show what the label of the current sentence means."""
+        from factcheck.tui.screens.guideline import GuidelineScreen
+
         await self.app.push_screen(GuidelineScreen(self.desk), self.show_left)
 
     async def action_search_everything(self) -> None:
         """Search in all articles, claims, evidence and notes, and go to what is chosen."""
+        from factcheck.tui.screens.search import SearchScreen
+
         await self.app.push_screen(SearchScreen(self.desk.store), self.go_to)
 
     async def action_statistics(self) -> None:
         """Show tags, verdicts and pace over all articles."""
+        from factcheck.tui.screens.statistics import StatisticsScreen
+
         await self.app.push_screen(StatisticsScreen(self.desk.store))
 
     async def action_lint(self) -> None:
         """List what an editor would object to, and go to the sentence that is chosen there."""
+        from factcheck.tui.screens.lint import LintScreen
+
         desk, reader = self.desk, self.desk.author.reviewer
         await self.app.push_screen(LintScreen(desk.store, desk.document, reader), self.go_to)
 
     async def action_keys(self) -> None:
         """Show all keys, and run the command that is chosen there."""
+        from factcheck.tui.screens.keys import KeysScreen
+
         await self.app.push_screen(KeysScreen(self.commands), self._run)
 
     def action_palette(self) -> None:

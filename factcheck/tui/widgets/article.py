@@ -118,8 +118,8 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
         self, reviews: Sequence[SentenceReview], cursor: int, scales: Scales
     ) -> None:
         """Show what is now decided on all sentences, however the article is cut now."""
-        known = [review.sentence.id for review in self._reviews]
-        if known != [review.sentence.id for review in reviews]:
+        known = [review.sentence for review in self._reviews]
+        if known != [review.sentence for review in reviews]:
             self.show_article(reviews, cursor, scales)
         self._scales = scales
         self._reviews = list(reviews)

@@ -1,10 +1,13 @@
 """Cells of tables: nothing in them is run, and nothing of them is lost."""
 
+import csv
+from io import StringIO
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.export.data.tables.cells import guarded
+from factcheck.export.data.tables.cells import Heading, cells, guarded, record
 from factcheck.reading.data.tables.cells import unguarded
 
 _RISKY = st.text(alphabet="'=+-@＝＋－＠﹦\t\r\n \u00a0\u200b\ufeffa1", max_size=8)
@@ -51,3 +54,23 @@ def test_no_guarded_cell_begins_a_formula(text: str) -> None:
 def test_a_long_cell_of_spaces_and_apostrophes_costs_no_time() -> None:
     hostile = "'" * 50_000 + " " * 50_000 + "x"
     assert guarded(hostile) == hostile
+
+
+@given(st.lists(st.text() | _RISKY, min_size=2, max_size=5))
+@example(["a,b", 'say "so"'])
+@example(["one\r\ntwo", ""])
+def test_a_record_is_written_as_the_library_writes_it(texts: list[str]) -> None:
+    written = StringIO(newline="")
+    csv.writer(written).writerow(map(guarded, texts))
+    assert record(texts) + "\r\n" == written.getvalue()
+
+
+@given(st.dictionaries(st.sampled_from("abcd"), st.text() | _RISKY | st.none() | st.integers()))
+def test_cells_stand_under_their_columns(values: dict[str, str | int | None]) -> None:
+    heading = Heading("abcd")
+    assert heading.record(cells(values)) == record(map(values.get, "abcd"))
+
+
+def test_nothing_and_false_are_told_apart() -> None:
+    values = {"a": None, "b": "", "c": (), "d": False, "e": 0}
+    assert cells(values) == {"d": "no", "e": "0"}

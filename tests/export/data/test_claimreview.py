@@ -364,7 +364,7 @@ def test_only_evidence_that_the_verdict_rests_on_is_cited(store: Store, port: Do
     assert first != second
     used = next(
         item.id
-        for item in unchecked(store, port).claims[0].claim.evidence
+        for item in next(unchecked(store, [port])).claims[0].claim.evidence
         if item.evidence.title == "Two"
     )
     verdicts.judge(store, ANN, claim, "false", used=(used,))
@@ -409,13 +409,13 @@ def test_nobody_is_made_a_person_who_may_be_none(
 
 
 def test_a_claim_without_a_verdict_is_no_fact_check(store: Store, checked: Document) -> None:
-    claims = unchecked(store, checked).claims
+    claims = next(unchecked(store, [checked])).claims
     told = [claim_review(Organisation(), checked, claim) is not None for claim in claims]
     assert told == [True, True, True, False, False]
 
 
 def test_a_fact_check_can_be_put_into_a_page(store: Store, checked: Document) -> None:
-    _, hostile, *_ = unchecked(store, checked).claims
+    _, hostile, *_ = next(unchecked(store, [checked])).claims
     page = claim_review(store.schemes.in_force().organisation, checked, hostile)
     assert page
     assert list(page)[:2] == ["@context", "@id"]
@@ -574,7 +574,7 @@ def test_reasons_in_markdown_are_told_in_plain_text(markdown: str, plain: str) -
 
 
 def test_a_rating_that_its_scale_has_no_more_has_no_number(store: Store, checked: Document) -> None:
-    first = unchecked(store, checked).claims[0]
+    first = next(unchecked(store, [checked])).claims[0]
     judged = first.verdicts["ann"]
     for scale in (None, PRESETS["politifact"].model_copy(update={"ratings": ()})):
         gone = first._replace(verdicts={"ann": judged._replace(scale=scale)})

@@ -1,26 +1,37 @@
 """Cells of tables that no spreadsheet runs as a formula, and the lines that they make."""
 
-import csv
-from collections.abc import Iterable
-from typing import Final
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NewType
 
 from factcheck.reading.data.tables.cells import ESCAPE, MARK, RUNNABLE, SEPARATOR
+
+Cell = NewType("Cell", str)
+"""A text as it stands in a line: what could be run is guarded, what could end it is in quotes."""
 
 YES: Final = "yes"
 """Not `true`, which spreadsheets translate when they save a table again."""
 NO: Final = "no"
-_END: Final = "\r\n"
-"""The library encloses in quotes what holds a character of the end of its lines."""
+_COMMA: Final = ","
+_ENDING: Final = re.compile('[",\r\n]')
+"""What a cell may hold only in quotes (RFC 4180)."""
 
 
-class _Returned:
-    """A file that gives back what is written to it."""
+class Heading:
+    """The columns of a table, under which records are written that fill a few of them."""
 
-    def write(self, line: str) -> str:
-        return line
+    def __init__(self, columns: Sequence[str]) -> None:
+        """Write the cells of these `columns`, in their order."""
+        self.line = record(columns)
+        self._places = {column: place for place, column in enumerate(columns)}
+        self._empty = [""] * len(columns)
 
-
-_WRITER: Final = csv.writer(_Returned(), lineterminator=_END)
+    def record(self, cells: Mapping[str, Cell]) -> str:
+        """Return cells, by column, as one record, without the end of its line."""
+        line = self._empty.copy()
+        for column, cell in cells.items():
+            line[self._places[column]] = cell
+        return _COMMA.join(line)
 
 
 def guarded(text: str) -> str:
@@ -33,10 +44,27 @@ def record(values: Iterable[object]) -> str:
 
     Nothing stands for what is None.
     """
-    line: str = _WRITER.writerow(
-        [None if value is None else guarded(said(value)) for value in values]
-    )
-    return line.removesuffix(_END)
+    return _COMMA.join(map(cell, values))
+
+
+def cells(values: Mapping[str, object]) -> dict[str, Cell]:
+    """Return values, by column, as cells; those that say nothing are left out."""
+    return {
+        column: cell(value)
+        for column, value in values.items()
+        if value is not None and value != "" and value != ()
+    }
+
+
+def cell(value: object) -> Cell:
+    """Return a value as a cell; nothing stands for what is None."""
+    text = "" if value is None else guarded(said(value))
+    return Cell('"{}"'.format(text.replace('"', '""')) if _ENDING.search(text) else text)
+
+
+def natural(number: int) -> Cell:
+    """Return a number that is never below zero as a cell: nothing in it needs a guard."""
+    return Cell(str(number))
 
 
 def said(value: object) -> str:

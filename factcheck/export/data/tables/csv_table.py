@@ -13,7 +13,7 @@ from factcheck.domain.identity import number_of
 from factcheck.domain.review import ClaimReview, EvidenceReview
 from factcheck.domain.said import Stamp
 from factcheck.domain.value import Value
-from factcheck.export.data.tables.cells import record
+from factcheck.export.data.tables.cells import Cell, Heading, cell, cells, natural
 from factcheck.reading.data.tables.csv_columns import (
     ATTACHMENTS,
     CLAIM,
@@ -36,44 +36,52 @@ from factcheck.services.reporting import (
 )
 from factcheck.services.selecting import Export
 
-Cells = dict[str, Any]
+Values = dict[str, Any]
 """What stands in a row, by column."""
 
 BYTE_ORDER_MARK: Final = "\ufeff"
 """Without it Excel takes UTF-8 for the letters of its own country."""
+_HEADING: Final = Heading(COLUMNS)
+_SENTENCE: Final = cell("sentence")
 _NO_ROWS: Final = "the table has no rows for them"
 
 
 def lines(export: Export) -> Iterator[str]:
     """Yield the heading and the records; a cell may hold line ends, in quotes."""
-    yield BYTE_ORDER_MARK + record(COLUMNS)
+    yield BYTE_ORDER_MARK + _HEADING.line
     for article in export.articles:
-        for cells in _rows(article, export.ledger):
-            yield record(map(cells.get, COLUMNS))
+        yield from map(_HEADING.record, _rows(article, export.ledger))
 
 
-def _rows(article: ReportedArticle, ledger: Ledger) -> Iterator[Cells]:
-    about = _article(article.document)
+def _rows(article: ReportedArticle, ledger: Ledger) -> Iterator[dict[str, Cell]]:
+    about = cells(_article(article.document))
     for reported in article.sentences:
         place = about | _sentence(reported.sentence)
-        for cells in _on_sentence(reported):
-            yield {"row": "sentence", **place, **cells}
+        for values in _on_sentence(reported):
+            yield place | cells(values) if values else place
         for claim in reported.claims:
             _leave_out(claim.claim, ledger)
-            for cells in _on_claim(claim):
-                yield {**place, "claim_number": number_of(claim.claim.id), **cells}
+            for values in _on_claim(claim):
+                yield place | cells({"claim_number": number_of(claim.claim.id), **values})
 
 
-def _article(document: Document) -> Cells:
+def _article(document: Document) -> Values:
     return {"article_id": document.id, "article": document.title, "url": document.url}
 
 
-def _sentence(sentence: Sentence) -> Cells:
-    told = sentence.model_dump(mode="json", include={"start", "end", "text", "role"})
-    return {"sentence_number": sentence.number, **told}
+def _sentence(sentence: Sentence) -> dict[str, Cell]:
+    _, number, start, end, text, role = sentence
+    return {
+        "row": _SENTENCE,
+        "sentence_number": natural(number),
+        "start": natural(start),
+        "end": natural(end),
+        "text": cell(text),
+        "role": cell(role),
+    }
 
 
-def _on_sentence(reported: ReportedSentence) -> Iterator[Cells]:
+def _on_sentence(reported: ReportedSentence) -> Iterator[Values]:
     """Yield what each reviewer says of a sentence; one row without a name where nobody does.
 
     Those who agree have one row together, without a name.
@@ -85,7 +93,7 @@ def _on_sentence(reported: ReportedSentence) -> Iterator[Cells]:
         yield {}
 
 
-def _by(reviewer: str, reported: ReportedSentence) -> Cells:
+def _by(reviewer: str, reported: ReportedSentence) -> Values:
     """Return what a reviewer says of a sentence."""
     tag, note = reported.tags.get(reviewer), reported.notes.get(reviewer)
     flag = reported.flags.get(reviewer)
@@ -97,12 +105,12 @@ def _by(reviewer: str, reported: ReportedSentence) -> Cells:
     }
 
 
-def _doubt(flag: Flag) -> Cells:
+def _doubt(flag: Flag) -> Values:
     about = GUIDELINE if flag.guideline else SENTENCE
     return {"flag": about, "flag_reason": flag.reason}
 
 
-def _on_claim(reported: ReportedClaim) -> Iterator[Cells]:
+def _on_claim(reported: ReportedClaim) -> Iterator[Values]:
     """Yield the rows of a claim, then those of its evidence."""
     claim = reported.claim
     shared = _claim(reported)
@@ -118,7 +126,7 @@ def _on_claim(reported: ReportedClaim) -> Iterator[Cells]:
         yield {"row": "evidence", "evidence_number": number, **given, **_evidence(item)}
 
 
-def _claim(reported: ReportedClaim) -> Cells:
+def _claim(reported: ReportedClaim) -> Values:
     """Return what all say of a claim."""
     claim = reported.claim
     publication = _fields(claim.publication, PUBLICATION) if claim.publication else {}
@@ -127,7 +135,7 @@ def _claim(reported: ReportedClaim) -> Cells:
     return {**_fields(claim.claim, CLAIM), **told, **publication}
 
 
-def _verdict(judgement: Judgement, evidence: tuple[EvidenceReview, ...]) -> Cells:
+def _verdict(judgement: Judgement, evidence: tuple[EvidenceReview, ...]) -> Values:
     verdict, rating, scale = judgement.verdict, judgement.rating, judgement.scale
     numbered = {"number": rating.number, "worst": 1, "best": scale.best} if scale else {}
     return {
@@ -145,7 +153,7 @@ def _used(verdict: Verdict, evidence: tuple[EvidenceReview, ...]) -> list[int]:
     return [number for number, item in enumerate(evidence, start=1) if item.id in verdict.used]
 
 
-def _evidence(item: EvidenceReview) -> Cells:
+def _evidence(item: EvidenceReview) -> Values:
     names = [attachment.name for attachment in item.evidence.attachments]
     return {**_fields(item.evidence, EVIDENCE), ATTACHMENTS: names}
 
@@ -154,14 +162,14 @@ def _time(stamp: Stamp) -> str:
     return stamp.at
 
 
-def _signed(stamp: Stamp) -> Cells:
+def _signed(stamp: Stamp) -> Values:
     return {"reviewer": stamp.reviewer, "decided": stamp.at}
 
 
-def _fields(value: Value, columns: Columns) -> Cells:
+def _fields(value: Value, columns: Columns) -> Values:
     """Return the fields of a value, by column."""
-    told = value.model_dump(mode="json", include=set(columns))
-    return {columns[field]: said for field, said in told.items()}
+    told = vars(value)
+    return {column: told[field] for field, column in columns.items()}
 
 
 def _leave_out(claim: ClaimReview, ledger: Ledger) -> None:

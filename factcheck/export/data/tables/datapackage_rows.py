@@ -28,7 +28,7 @@ def articles(article: ReportedArticle) -> Iterator[Row]:
 def sentences(article: ReportedArticle) -> Iterator[Row]:
     """Yield the rows of its sentences."""
     for reported in article.sentences:
-        yield {**_fields(reported.sentence), "article_id": article.document.id}
+        yield {**reported.sentence._asdict(), "article_id": article.document.id}
 
 
 def remarks(kind: str) -> Callable[[ReportedArticle], Iterator[Row]]:

@@ -16,7 +16,7 @@ from factcheck.domain.scales.scale import Normalised
 from factcheck.domain.value import Value
 from factcheck.domain.vocabulary.sign_off import ClaimState
 from factcheck.export.data.tables import datapackage_rows as rows
-from factcheck.export.data.tables.table_fields import REQUIRED, Column, columns_of
+from factcheck.export.data.tables.table_fields import REQUIRED, Column, Model, columns_of
 from factcheck.services.reporting import ReportedArticle
 
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
@@ -30,7 +30,7 @@ class Table(NamedTuple):
     """What a row of it is."""
     rows: Callable[[ReportedArticle], Iterator[rows.Row]]
     """Yields what it holds of an article."""
-    model: type[Value]
+    model: Model
     """The value whose fields are columns."""
     key: tuple[str, ...]
     """The columns by which a row is known."""

@@ -7,7 +7,9 @@ from inspect import cleandoc, getsource
 from itertools import pairwise
 from textwrap import dedent
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple, get_args
+from typing import Any, Final, NamedTuple, get_args, get_type_hints
+
+from pydantic import create_model
 
 from factcheck.domain.text import PartialDate
 from factcheck.domain.value import Value
@@ -18,6 +20,8 @@ _PARTIAL: Final = get_args(PartialDate)[-1]
 _PARTIAL_DATE: Final = {"pattern": r"\d{4}(-\d{2}(-\d{2})?)?"}
 _CONSTRAINTS: Final = ("enum", "pattern", "minimum", "maximum", "maxLength")
 """What JSON Schema and Table Schema call by the same names."""
+Model = Any
+"""A value, or a named tuple of what there are very many."""
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 REQUIRED: Final[Mapping[str, Any]] = MappingProxyType({"required": True})
 
@@ -32,15 +36,23 @@ class Column(NamedTuple):
 
 
 @cache
-def columns_of(model: type[Value], *without: str) -> tuple[Column, ...]:
+def columns_of(model: Model, *without: str) -> tuple[Column, ...]:
     """Return a column for each field of a value, but for those named."""
-    schema = model.model_json_schema()
+    value: type[Value] = model if issubclass(model, Value) else _value_like(model)
+    schema = value.model_json_schema()
     told = _descriptions(model)
     return tuple(
-        _column(model, name, _resolved(schema["properties"][name], schema), told[name])
-        for name in model.model_fields
+        _column(value, name, _resolved(schema["properties"][name], schema), told[name])
+        for name in value.model_fields
         if name not in without
     )
+
+
+def _value_like(model: Model) -> type[Value]:
+    """Return a value with the fields of a named tuple, for it knows their types."""
+    hints, defaults = get_type_hints(model), vars(model)["_field_defaults"]
+    fields: dict[str, Any] = {name: (hints[name], defaults.get(name, ...)) for name in hints}
+    return create_model(model.__name__, __base__=Value, **fields)
 
 
 def _column(model: type[Value], name: str, schema: dict[str, Any], description: str) -> Column:
@@ -71,16 +83,16 @@ def _resolved(schema: dict[str, Any], whole: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _descriptions(model: type[Value]) -> dict[str, str]:
+def _descriptions(model: Model) -> dict[str, str]:
     """Return the docstrings of a value's fields, its own and those that it inherits."""
     told: dict[str, str] = {}
     for each in reversed(model.__mro__):
-        if issubclass(each, Value):
+        if each is model or issubclass(each, Value):
             told |= dict(_docstrings(each))
     return told
 
 
-def _docstrings(model: type[Value]) -> Iterator[tuple[str, str]]:
+def _docstrings(model: type[object]) -> Iterator[tuple[str, str]]:
     """Yield the fields that a class defines with the docstrings below them."""
     (definition,) = ast.parse(dedent(getsource(model))).body
     body = definition.body if isinstance(definition, ast.ClassDef) else []
