@@ -1,6 +1,8 @@
 # make review   set everything up, read seeds/, open the review of the first article
 # make test     set everything up, run every check
 # make soak     run every test, those that take long as well, with many more random cases
+# make bench    measure what has a goal, and write docs/benchmarks.md: minutes, on an idle machine
+# make audit    ask PyPI whether anything that is installed has a known weakness
 # make docs     write the parts of the documentation that derive from the code
 
 PYTHON ?= python3
@@ -18,7 +20,7 @@ create = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "fact
 install = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: review test soak docs
+.PHONY: review test soak bench audit docs
 .DELETE_ON_ERROR:
 
 review: .venv/installed
@@ -33,6 +35,14 @@ test: .venv/installed-dev .venv/installed-system
 
 soak: .venv/installed-dev .venv/installed-system
 	$(BIN)/pytest --numprocesses 4 --quiet --hypothesis-profile soak -m "soak or not soak"
+
+bench: .venv/installed-dev
+	$(BIN)/python -m compileall -q factcheck
+	$(BIN)/python -m bench --write docs
+
+audit: .venv/installed-dev
+	$(install) pip-audit
+	$(BIN)/pip-audit --skip-editable
 
 docs: .venv/installed-dev
 	$(BIN)/python -m docs.refresh
@@ -50,6 +60,7 @@ $(BIN)/python:
 
 .venv/installed: pyproject.toml | $(BIN)/python
 	$(install) --editable '.[web,documents]'
+	$(BIN)/python -m compileall -q factcheck
 	@touch $@
 
 .venv/installed-dev: pyproject.toml | $(BIN)/python

@@ -1,6 +1,5 @@
 """How long articles take to be added, however many there are."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -77,8 +76,3 @@ def add(folder: Path, sources: Path) -> None:
         for addition in add_sources(store, Author(reviewer="ann"), [str(sources)]):
             if not addition.added:
                 raise RuntimeError(f"not added: {addition.problem}")
-
-
-if __name__ == "__main__":
-    for measurement in measurements(Libraries(Path(sys.argv[1]))):
-        print(measurement)

@@ -2,7 +2,6 @@
 
 import asyncio
 import shutil
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -85,8 +84,3 @@ def _measured(what: str, ask: Callable[[], Any]) -> Measurement:
     first, *times = (seconds(ask) for _ in range(ROUNDS + 1))
     details = f"{milliseconds(first)} the first time"
     return Measurement(what, "", min(times) * 1000, GOAL, "ms", details)
-
-
-if __name__ == "__main__":
-    for measurement in measurements(Libraries(Path(sys.argv[1]))):
-        print(measurement)

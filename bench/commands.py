@@ -58,8 +58,3 @@ def _against(
 def _run(command: list[str]) -> Callable[[], object]:
     """Return what runs a command to its end."""
     return lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=True)  # noqa: S603
-
-
-if __name__ == "__main__":
-    for measurement in measurements(Libraries(Path(sys.argv[1]))):
-        print(measurement)

@@ -3,10 +3,8 @@
 A reader holds a transaction open all the time, so that no checkpoint can finish.
 """
 
-import json
 import multiprocessing
 import sqlite3
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -29,8 +27,6 @@ SECONDS: Final = 60.0
 """How long they write."""
 PATIENCE: Final = 10_000.0
 """Milliseconds after which the store gives up waiting: no decision may take so long."""
-_THINKING: Final = 0.0
-"""Seconds between two decisions: none, which no reviewers could do."""
 
 
 class Writer(NamedTuple):
@@ -108,7 +104,6 @@ def _decide(path: Path, reviewer: str, seconds: float) -> Writer:
                 continue
             writer.times.append(time.perf_counter() - began)
             writer.saved.extend(decision.id for decision in decisions)
-            time.sleep(_THINKING)
     return writer._replace(refused=refused)
 
 
@@ -130,9 +125,3 @@ def measurements(libraries: Libraries, seconds: float = SECONDS) -> Iterator[Mea
     yield Measurement(f"{what}: the slowest save", "", max(times) * 1000, PATIENCE, "ms", details)
     yield Measurement(f"{what}: decisions lost", "", outcome.lost, 0, "")
     yield Measurement(f"{what}: decisions refused", "", refused, 0, "")
-
-
-if __name__ == "__main__":
-    run_for = float(sys.argv[2]) if len(sys.argv) > 2 else SECONDS
-    for measurement in measurements(Libraries(Path(sys.argv[1])), run_for):
-        print(json.dumps(measurement._asdict()))

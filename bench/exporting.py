@@ -158,8 +158,3 @@ _QUERIES: Final[Mapping[str, Sequence[str]]] = {
     "jsonl": [_ARTICLES, _TABLE, _JOURNAL],
 }
 """What holds the same rows as a format; nobody but the reviewer said anything, and of no source."""
-
-
-if __name__ == "__main__":
-    for measurement in measurements(Libraries(Path(sys.argv[1]))):
-        print(measurement)

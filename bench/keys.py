@@ -106,8 +106,3 @@ def _tags(turn: int) -> Iterator[tuple[str, str]]:
     """Yield keys that give each sentence another tag than the turn before, and what they show."""
     tags = [*_TAGS.items()]
     return (tags[(turn + number) % len(tags)] for number in range(_TURN))
-
-
-if __name__ == "__main__":
-    for measurement in measurements(Libraries(Path(sys.argv[1]))):
-        print(measurement)

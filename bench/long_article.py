@@ -1,7 +1,6 @@
 """How fast an article of the length of a long book opens, is laid out anew, and scrolls."""
 
 import shutil
-import sys
 import time
 from collections.abc import Iterator, Mapping
 from itertools import chain
@@ -121,8 +120,3 @@ def _frames(way: str, times: Iterator[float]) -> Measurement:
     figure = percentile(took, 0.95) * 1000
     details = f"p50 {milliseconds(percentile(took, 0.5))}, slowest {milliseconds(max(took))}"
     return Measurement(f"{way} in it, to the last byte, p95", "", figure, _FRAME, "ms", details)
-
-
-if __name__ == "__main__":
-    for measurement in measurements(Libraries(Path(sys.argv[1]))):
-        print(measurement)

@@ -1,14 +1,12 @@
 """How much memory the review takes while a large database is open."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from bench.keys import BARE, review
+from bench.keys import BARE, review, used_today
 from bench.measuring import MILLION, SMALL, Libraries, Measurement
-from bench.starting import used_today
 from bench.terminal import Terminal
 
 GOAL: Final = 2.0
@@ -47,8 +45,3 @@ def _peak(command: list[str], shown: str) -> int:
         status = Path(f"/proc/{terminal.pid}/status").read_text(encoding="utf-8")
     (peak,) = (line for line in status.splitlines() if line.startswith("VmHWM"))
     return int(peak.split()[1])
-
-
-if __name__ == "__main__":
-    for measurement in measurements(Libraries(Path(sys.argv[1]))):
-        print(measurement)

@@ -136,8 +136,3 @@ _VALUES: Final = (
     "key",
     None,
 )
-
-
-if __name__ == "__main__":
-    for measurement in measurements(Libraries(Path(sys.argv[1]))):
-        print(measurement)

@@ -1,6 +1,5 @@
 """How long the review takes from its command to the first paint of the article."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -61,8 +60,3 @@ def _first_paint(command: list[str], shown: str) -> float:
         with suppress(OSError):  # the terminal ends with the program
             terminal.settle(_PATIENCE)
     return painted - terminal.started
-
-
-if __name__ == "__main__":
-    for measurement in measurements(Libraries(Path(sys.argv[1]))):
-        print(measurement)

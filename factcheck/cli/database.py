@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -76,10 +76,11 @@ def default_database() -> Path:
         return Path("db", "factcheck.db")
     from platformdirs import user_data_path
 
-    folder = user_data_path("factcheck", appauthor=False)
-    if not folder.is_absolute():
-        raise DatabaseUnusable("you have no home folder to keep a database in: name one with --db")
-    return folder / "factcheck.db"
+    with suppress(RuntimeError):
+        folder = user_data_path("factcheck", appauthor=False)
+        if folder.is_absolute():
+            return folder / "factcheck.db"
+    raise DatabaseUnusable("you have no home folder to keep a database in: name one with --db")
 
 
 def default_reviewer() -> str:

@@ -25,7 +25,7 @@ class Target(NamedTuple):
     @classmethod
     def named(cls, name: str) -> Self:
         """Return what a name means."""
-        return cls(Path(name).expanduser(), folder=name.endswith(("/", os.sep)))
+        return cls(Path(os.path.expanduser(name)), folder=name.endswith(("/", os.sep)))
 
     def means_folder(self, form: Format) -> bool:
         """Whether a folder is meant: by its name, because one is there, or for want of a suffix."""

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from tests.terminal.conftest import SEEDS, Run
+from tests.terminals import SEEDS, Run
 
 
 def test_what_is_typed_behind_a_key_that_opens_a_form_goes_into_the_form(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import SEEDS, Run
+from tests.terminals import SEEDS, Run
 
 _PASTE = "\x1b[200~{}\x1b[201~"
 """How a terminal marks what is pasted."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.terminal.conftest import SEEDS, Run
+from tests.terminals import SEEDS, Run
 
 
 def test_a_reviewer_goes_from_the_first_start_to_a_report(run: Run, tmp_path: Path) -> None:

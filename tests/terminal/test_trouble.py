@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import SEEDS, Run
+from tests.terminals import SEEDS, Run
 
 LEFT_THE_SCREEN = b"\x1b[?1049l"
 

@@ -157,8 +157,8 @@ class ArticleScreen(Screen[None]):
 
     def show_place(self) -> None:
         """Show where the cursor is, and what is decided there."""
-        self.status.place = self.desk.where
         self.status.short_place = self.desk.where_in_short
+        self.status.place = self.desk.where
         self.page.show_place(self.desk.cursor, self.desk.chosen, self.desk.context)
         self._show_findings()
 

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.events import DescendantBlur, DescendantFocus
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Footer, Input, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from factcheck.domain.display import displayable, shortened
 from factcheck.domain.errors import FactcheckError
@@ -23,6 +23,7 @@ from factcheck.tui.screens.writing import WritingScreen, edited_outside
 from factcheck.tui.waiting import keys_taken_in
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.field import Field, FieldBox, Fields, PasteInput, field_at
+from factcheck.tui.widgets.keys_line import KeysLine
 from factcheck.tui.widgets.section import SectionHeading
 
 __all__ = ["Field", "Fields", "Form", "FormSpec", "edited"]
@@ -68,7 +69,7 @@ class Form(Dialog[bool]):
                 yield Static(Content("from your draft, not saved yet"), classes="draft")
             yield from self._sections()
             yield Static(id="problem")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def _sections(self) -> Iterator[Widget]:
         """Yield the fields, with a heading over those that stand in a section."""

@@ -78,6 +78,7 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
         """How the other sentences are shown."""
         self._pattern: re.Pattern[str] | None = None
         self._reviews: list[SentenceReview] = []
+        self._decided: set[int] = set()
         self._tops: list[int] = [0]
         self._strips: LRUCache[tuple[int, bool, bool], list[Strip]] = LRUCache(_STRIPS_KEPT)
         self._styles: dict[tuple[str, ...], Style] = {}
@@ -105,14 +106,16 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
         self._wrap()
 
     def show_sentence(self, index: int, review: SentenceReview) -> None:
-        """Show what is now decided on one sentence."""
+        """Show what is now decided on one sentence, as soon as the place is shown."""
         self._reviews[index] = review
-        self._draw_again(index)
+        self._forget(index)
+        self._decided.add(index)
 
     def show_marks(self, index: int, marks: Mapping[SentenceId, str]) -> None:
         """Show the signs of what the linter found, of which that of one sentence has changed."""
         self._marks = marks
-        self._draw_again(index)
+        self._forget(index)
+        self._refresh_sentences([index])
 
     def show_decisions(
         self, reviews: Sequence[SentenceReview], cursor: int, scales: Scales
@@ -130,7 +133,8 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
         if lines != self._ending:
             self._ending = lines
             self._measure()
-            self._draw_again(self._sentences)
+            self._forget(self._sentences)
+            self._refresh_sentences([self._sentences])
 
     def show_hits(self, pattern: re.Pattern[str] | None) -> None:
         """Show what is searched for wherever it stands."""
@@ -140,7 +144,8 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
 
     def show_place(self, cursor: int, chosen: range, context: Context) -> None:
         """Show where the reviewer is; of the other sentences, only as much as `context` says."""
-        changed = {self.cursor, cursor} | {*self.chosen} ^ {*chosen}
+        changed = self._decided | {self.cursor, cursor} | {*self.chosen} ^ {*chosen}
+        self._decided = set()
         self.cursor, self.chosen = cursor, chosen
         if context is not self.context:
             self.context = context
@@ -226,12 +231,11 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
             strips = self._strips[index, current, chosen] = list(drawn)
         return strips
 
-    def _draw_again(self, index: int) -> None:
-        """Draw a sentence, or the ending, anew."""
+    def _forget(self, index: int) -> None:
+        """Forget how a sentence, or the ending, was drawn."""
         for current in (True, False):
             for chosen in (True, False):
                 self._strips.discard((index, current, chosen))
-        self._refresh_sentences([index])
 
     def _draw_all_again(self) -> None:
         self._strips.clear()

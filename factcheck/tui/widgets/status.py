@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.strip import Strip
 
 from factcheck.domain.display import one_line
@@ -26,8 +26,8 @@ class StatusLine(DrawnLines):
     title: reactive[str] = reactive("")
     place: reactive[str] = reactive("")
     """Article, sentence and how many are decided."""
-    short_place: reactive[str] = reactive("")
-    """The same for a narrow terminal."""
+    short_place: var[str] = var("")
+    """The same for a narrow terminal; set it first, for it changes with the place."""
     state: reactive[str] = reactive(SAVED)
     """`saved`, or what was just done."""
     failure: reactive[str] = reactive("")
