@@ -7,7 +7,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-system := chromium libpango-1.0-0 libpangoft2-1.0-0
+system := chromium libpango-1.0-0 libpangoft2-1.0-0 strace
 
 # uv where it is installed, plain venv and pip elsewhere
 UV := $(shell command -v uv 2>/dev/null)
@@ -48,7 +48,7 @@ docs: .venv/installed-dev
 	$(BIN)/python -m docs.refresh
 
 # what Debian has and PyPI has not: a browser to look at the HTML report with, and Pango, with which
-# WeasyPrint sets type; where they cannot be installed, those tests are skipped and say so
+# WeasyPrint sets type, and strace, which shows what reaches the disk; where they cannot be installed, those tests are skipped and say so
 .venv/installed-system: | $(BIN)/python
 	@dpkg -s $(system) >/dev/null 2>&1 || test "$$(id -u)" != 0 || ! command -v apt-get >/dev/null \
 		|| { apt-get -qq update && apt-get -qq install -y --no-install-recommends $(system); } \

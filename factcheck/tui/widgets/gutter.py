@@ -8,17 +8,26 @@ from factcheck.domain.role import Role
 from factcheck.domain.scales.scales import Scales
 from factcheck.domain.tag import UNDECIDED
 
-GUTTER: Final = 17
-"""Cells of the tag's glyph and word, the verdict, and the signs of doubt, note and finding."""
+_WORD: Final = 10
+"""Cells of the tag's word, where there is room for it."""
+_GLYPHS: Final = 7
+"""Cells of the tag's glyph, the verdict, and the signs of doubt, note and finding."""
 
 
-def gutter(review: SentenceReview, scales: Scales, mark: str) -> Iterator[tuple[str, str]]:
+def gutter_width(*, words: bool) -> int:
+    """Return the cells left of a sentence, with the `words` for the tags or with glyphs only."""
+    return _GLYPHS + words * _WORD
+
+
+def gutter(
+    review: SentenceReview, scales: Scales, mark: str, *, words: bool
+) -> Iterator[tuple[str, str]]:
     """Yield what stands left of a sentence, each piece with the component that colours it.
 
     `mark` is the sign of what the linter found.
     """
     glyph, word = (review.tag.glyph, review.tag) if review.tag else UNDECIDED
-    yield f"{glyph} {word:<9} ", review.tag or "undecided"
+    yield f"{glyph} {word:<{_WORD}}" if words else f"{glyph} ", review.tag or "undecided"
     flag, note = "!" if review.flag else " ", "m" if review.note else " "
     yield f"{_verdict_glyph(review, scales)}{flag}{note}{mark} ", "sign"
 

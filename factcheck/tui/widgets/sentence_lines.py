@@ -15,19 +15,19 @@ from factcheck.domain.role import Role
 from factcheck.domain.scales.scales import Scales
 from factcheck.domain.tag import Tag
 from factcheck.tui.context import Context
-from factcheck.tui.widgets.gutter import GUTTER, gutter, role_of
+from factcheck.tui.widgets.gutter import gutter, gutter_width, role_of
 from factcheck.tui.wrapping import Line, wrap
 
 _BAR: Final = 2
 """Cells of the mark beside the current sentence."""
-_GUTTER: Final = _BAR + GUTTER
-"""Cells left of the text."""
 _MARGIN: Final = 1
 """Cells right of the text."""
 _ROLE: Final = max(map(len, Role))
 """Cells of the longest role, which stands behind that margin."""
 _ROOMY: Final = 60
 """Cells from which there is room for roles beside the text."""
+_NARROW: Final = 40
+"""Cells below which the tags are glyphs without words, so that there is room for the text."""
 
 
 class Page(NamedTuple):
@@ -46,9 +46,19 @@ class Page(NamedTuple):
         return self.has_roles and self.width >= _ROOMY
 
     @property
+    def shows_words(self) -> bool:
+        """Whether the tags stand there as words."""
+        return self.width >= _NARROW
+
+    @property
+    def gutter(self) -> int:
+        """The room left of the text."""
+        return _BAR + gutter_width(words=self.shows_words)
+
+    @property
     def text_width(self) -> int:
         """The room for words."""
-        return max(1, self.width - _GUTTER - _MARGIN - (_ROLE if self.shows_roles else 0))
+        return max(1, self.width - self.gutter - _MARGIN - (_ROLE if self.shows_roles else 0))
 
 
 class Look(NamedTuple):
@@ -76,7 +86,7 @@ def sentence_lines(
     hits = [match.span() for match in look.pattern.finditer(text)] if look.pattern else []
     bar = Segment("▌ ", look.style(row, "cursor-bar")) if current else Segment("  ", style)
     before = [bar, *_findings(review, look, row)]
-    blank = [bar, Segment(" " * (_GUTTER - _BAR), style)]
+    blank = [bar, Segment(" " * (page.gutter - _BAR), style)]
     styles = (row, *_text_style(review, look, chosen=chosen))
     for number, line in enumerate(wrap(text, page.text_width)):
         words = _words(text, line, hits, look.style(*styles), look.style(*styles, "hit"))
@@ -94,7 +104,7 @@ def ending_lines(ending: Sequence[str], look: Look) -> Iterator[Strip]:
     """Yield the lines under the last sentence, the last one for all the room that is left."""
     style = look.style("text", "ending")
     for words in (*ending, ""):
-        strip = Strip([Segment(" " * _GUTTER + words, style)])
+        strip = Strip([Segment(" " * look.page.gutter + words, style)])
         yield strip.adjust_cell_length(look.page.whole, style)
 
 
@@ -107,7 +117,7 @@ def _text_style(review: SentenceReview, look: Look, *, chosen: bool) -> tuple[st
 def _findings(review: SentenceReview, look: Look, row: str) -> Iterator[Segment]:
     """Yield what stands left of a sentence, on the background of its row."""
     mark = look.marks.get(review.sentence.id, " ")
-    for text, component in gutter(review, look.scales, mark):
+    for text, component in gutter(review, look.scales, mark, words=look.page.shows_words):
         yield Segment(text, look.style(row, component))
 
 

@@ -44,10 +44,11 @@ class StatusLine(DrawnLines):
         if self.failure:
             return f" ✗ {one_line(self.failure)}"
         width = self.size.width
-        fits = cell_len(self.place) + len(SAVED) + 5 <= width
-        place = self.place if fits else self.short_place
-        state = _cut(self.state, max(width - cell_len(place) - 5, len(SAVED)))
-        right = f" {place} · {state} "
+        places = (f"{place} · " for place in (self.place, self.short_place))
+        fitting = (place for place in places if cell_len(place) + len(SAVED) + 2 <= width)
+        place = next(fitting, "")
+        state = _cut(self.state, max(width - cell_len(place) - 2, len(SAVED)))
+        right = f" {place}{state} "
         room = max(0, width - cell_len(right) - 1)
         return f" {set_cell_size(_cut(self.title, room), room)}{right}"
 
