@@ -72,7 +72,7 @@ def _say_all(path: Path, checks: list[Checked]) -> None:
 
 
 def _data(path: Path, checks: list[Checked]) -> dict[str, object]:
-    from factcheck.store.backups import newest_backup
+    from factcheck.store.backups.kept import newest_backup
 
     backup = newest_backup(path)
     return {

@@ -15,7 +15,7 @@ from factcheck.cli.progress import bar
 from factcheck.domain.display import counted
 
 if TYPE_CHECKING:
-    from factcheck.store.replacing import Replaced
+    from factcheck.store.backups.replacing import Replaced
 
 
 @click.command()

@@ -21,8 +21,8 @@ from factcheck.domain.errors import InvalidValue
 from factcheck.domain.identity import DocumentId
 from factcheck.reading.data.incoming import Archived, Refused, Remarked
 from factcheck.services.versions import succeed
-from factcheck.store.journal_merging import Fault, Numbered
-from factcheck.store.out_of_view import OutOfView
+from factcheck.store.merging.decisions import Fault, Numbered
+from factcheck.store.merging.out_of_view import OutOfView
 from factcheck.store.store import Store
 
 Places = tuple[tuple[int, int], ...]

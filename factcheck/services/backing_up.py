@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 
 from factcheck.domain.clock import now, timestamp
 from factcheck.domain.errors import FactcheckError, NotFound, NotWritten
-from factcheck.store.backups import rolling_backups
-from factcheck.store.copying import Pulse, copy, unwatched
-from factcheck.store.files import beside, bytes_of, is_same, real, sync_names, unfinished
-from factcheck.store.replacing import Replaced, replace
-from factcheck.store.rolling import roll
+from factcheck.store.backups.copying import Pulse, copy, unwatched
+from factcheck.store.backups.kept import rolling_backups
+from factcheck.store.backups.replacing import Replaced, replace
+from factcheck.store.backups.rolling import roll
+from factcheck.store.opening.files import beside, bytes_of, is_same, real, sync_names, unfinished
 
 _IN_A_FOLDER: Final = "{}-{:%Y-%m-%dT%H%M%SZ}.db"
 """What a backup is called in a folder: after its database, and when it was made."""

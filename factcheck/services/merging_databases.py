@@ -16,9 +16,9 @@ from factcheck.services.archived import records_of
 from factcheck.services.importing.report import ImportReport, Trouble
 from factcheck.services.importing.taking import NamedRows, import_files
 from factcheck.services.reporting import ReportedArticle
-from factcheck.store.copying import Pulse, copy, unwatched
-from factcheck.store.files import is_same
-from factcheck.store.foreign import distrusted, records_in
+from factcheck.store.backups.copying import Pulse, copy, unwatched
+from factcheck.store.merging.foreign import distrusted, records_in
+from factcheck.store.opening.files import is_same
 from factcheck.store.store import Store
 
 _PULSE: Final = 500

@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 from typing import Final
 
-from factcheck.store.backups import newest_backup
+from factcheck.store.backups.kept import newest_backup
 
 STRANGE_VALUE: Final = (ValueError, TypeError, LookupError, ArithmeticError, zlib.error)
 """What Python raises where something is not what it should be."""

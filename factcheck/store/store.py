@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from factcheck.domain.errors import DatabaseUnusable
 from factcheck.store.advice import STRANGE_VALUE, advice, way_out
-from factcheck.store.connection import connect
+from factcheck.store.opening.connection import connect
 from factcheck.store.transactions import transaction, unchanging
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from factcheck.store.documents import Documents
     from factcheck.store.drafts import Drafts
     from factcheck.store.journal import Journal
-    from factcheck.store.journal_merging import JournalMerging
-    from factcheck.store.merging import Merging
+    from factcheck.store.merging.decisions import JournalMerging
+    from factcheck.store.merging.records import Merging
     from factcheck.store.observations import Observations
     from factcheck.store.queue import Queue
     from factcheck.store.readings import Readings
@@ -99,13 +99,13 @@ class Store:
 
     def merging(self) -> Merging:
         """Return what brings records of another database in, inside a transaction."""
-        from factcheck.store.merging import Merging
+        from factcheck.store.merging.records import Merging
 
         return Merging(self._db)
 
     def journal_merging(self) -> JournalMerging:
         """Return what brings decisions of another database in, inside a transaction."""
-        from factcheck.store.journal_merging import JournalMerging
+        from factcheck.store.merging.decisions import JournalMerging
 
         return JournalMerging(self._db)
 

@@ -12,7 +12,7 @@ from sqlite_utils.db import Database
 
 from factcheck.domain.errors import NotSaved, NotSavedInDamaged
 from factcheck.store.advice import advice, is_damage
-from factcheck.store.file import DatabaseFile
+from factcheck.store.opening.file import DatabaseFile
 
 _PAUSES: Final = (0.001, 0.005)
 """Seconds between two looks for the write lock: a program holds it for about so long."""

@@ -117,7 +117,7 @@ def test_a_full_disk_is_told_and_leaves_no_half_file(program: Run, folder: Path)
 SLOWLY = """
 import sys, time
 from factcheck.cli.main import main
-from factcheck.store import copying
+from factcheck.store.backups import copying
 
 at_once = copying._write
 

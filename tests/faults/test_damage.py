@@ -13,7 +13,7 @@ import pytest
 
 from factcheck.cli.main import run
 from factcheck.domain.display import one_line
-from factcheck.store.backups import folder_of
+from factcheck.store.backups.kept import folder_of
 from tests.faults.killing import rounds
 from tests.lived_in import lived_in
 from tests.terminals import SEEDS, Run
@@ -222,7 +222,9 @@ def test_a_page_that_is_only_come_across_later_is_told_as_damage(
     command: Command,
     reason: str,
 ) -> None:
-    monkeypatch.setattr("factcheck.store.identifying._SMALL", 0)  # as if it was too large to check
+    monkeypatch.setattr(
+        "factcheck.store.opening.identifying._SMALL", 0
+    )  # as if it was too large to check
     database.write_bytes(sound)
     spoil_table(database, table)
     status, complaint = told(command)
@@ -293,7 +295,7 @@ class TestReadOnly:
         def may(path: Path, way: int) -> bool:
             return bool(Path(path).stat().st_mode >> 6 & way)
 
-        monkeypatch.setattr("factcheck.store.connection.os.access", may)
+        monkeypatch.setattr("factcheck.store.opening.connection.os.access", may)
 
     @pytest.mark.parametrize(("file", "folder_mode"), [(0o400, 0o700), (0o600, 0o500)])
     def test_everything_can_be_read_and_nothing_decided(

@@ -13,10 +13,10 @@ import pytest
 from factcheck.domain.document import Document
 from factcheck.domain.errors import DatabaseUnusable, NotWritten
 from factcheck.domain.sitting import Place
-from factcheck.store import rolling
-from factcheck.store.backups import folder_of, newest_backup, rolling_backups
-from factcheck.store.copying import unwatched
-from factcheck.store.rolling import roll
+from factcheck.store.backups import rolling
+from factcheck.store.backups.copying import unwatched
+from factcheck.store.backups.kept import folder_of, newest_backup, rolling_backups
+from factcheck.store.backups.rolling import roll
 from factcheck.store.store import Store
 from tests.store.test_copying import decide, notes_in
 
@@ -197,8 +197,8 @@ def test_a_file_where_the_folder_is_needed_is_told(store: Store, article: Docume
 ROLL = """
 import sys
 from pathlib import Path
-from factcheck.store.copying import unwatched
-from factcheck.store.rolling import roll
+from factcheck.store.backups.copying import unwatched
+from factcheck.store.backups.rolling import roll
 print("ready", flush=True)
 sys.stdin.readline()
 made = []

@@ -14,7 +14,7 @@ from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.document import Document
 from factcheck.domain.errors import DatabaseUnusable, NewerDatabase, NotSaved
 from factcheck.domain.findings.remark import Note
-from factcheck.store.connection import connect
+from factcheck.store.opening.connection import connect
 from factcheck.store.store import Store
 
 ANN = Author(reviewer="ann")

@@ -11,7 +11,7 @@ from factcheck.domain.decision import Author, Change, Kind
 from factcheck.domain.document import Document
 from factcheck.domain.errors import DatabaseUnusable, NewerDatabase, NotWritten
 from factcheck.domain.findings.remark import Note
-from factcheck.store.copying import copy, unwatched
+from factcheck.store.backups.copying import copy, unwatched
 from factcheck.store.store import Store
 
 ANN = Author(reviewer="ann")

@@ -12,8 +12,8 @@ import pytest
 
 from factcheck.domain.document import Document
 from factcheck.domain.errors import DatabaseUnusable, NotSaved, NotWritten
-from factcheck.store.copying import copy, unwatched
-from factcheck.store.replacing import replace
+from factcheck.store.backups.copying import copy, unwatched
+from factcheck.store.backups.replacing import replace
 from factcheck.store.store import Store
 from tests.store.test_copying import decide, notes_in
 
@@ -87,7 +87,7 @@ def test_what_was_only_in_the_log_of_a_killed_program_is_kept(
 def test_nothing_is_replaced_while_another_program_writes(
     store: Store, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("factcheck.store.replacing._PATIENCE", 0.1)
+    monkeypatch.setattr("factcheck.store.backups.replacing._PATIENCE", 0.1)
     with store.transaction():
         store.sittings.start("ann", None)
         with pytest.raises(NotSaved, match="try again in a moment"):
@@ -99,7 +99,7 @@ def test_nothing_is_replaced_while_another_program_writes(
 def test_nothing_is_replaced_while_another_program_reads_what_is_in_the_log(
     store: Store, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("factcheck.store.replacing._PATIENCE", 0.1)
+    monkeypatch.setattr("factcheck.store.backups.replacing._PATIENCE", 0.1)
     with store.as_of_now():
         assert len(store.documents) == 1
         with pytest.raises(NotSaved, match="reading or writing"):
@@ -200,8 +200,8 @@ KILL = """
 import os, signal, sys
 from pathlib import Path
 from shutil import copyfile
-from factcheck.store.copying import unwatched
-from factcheck.store.replacing import replace
+from factcheck.store.backups.copying import unwatched
+from factcheck.store.backups.replacing import replace
 
 def killing(name, left):
     called = getattr(os, name)

@@ -8,8 +8,8 @@ from shutil import copyfile
 import pytest
 
 from factcheck.services import backing_up
-from factcheck.store.backups import folder_of, newest_backup
-from factcheck.store.copying import Pulse
+from factcheck.store.backups.copying import Pulse
+from factcheck.store.backups.kept import folder_of, newest_backup
 from factcheck.store.store import Store
 from tests.tui.conftest import Open
 

@@ -10,10 +10,10 @@ from sqlite_utils.db import Database
 
 from factcheck.domain.errors import DatabaseUnusable
 from factcheck.store.advice import how_to_go_back, is_damage
-from factcheck.store.connection import for_reading, may_write, not_readable
-from factcheck.store.file import DatabaseFile
-from factcheck.store.identifying import has_log, identify, refuse_newer, uri_of
 from factcheck.store.migrations import migrations
+from factcheck.store.opening.connection import for_reading, may_write, not_readable
+from factcheck.store.opening.file import DatabaseFile
+from factcheck.store.opening.identifying import has_log, identify, refuse_newer, uri_of
 
 _PATIENCE: Final = 10.0
 """Seconds to wait for another program that has the file to itself."""

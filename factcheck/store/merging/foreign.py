@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from factcheck.domain.display import shortened
 from factcheck.domain.errors import DatabaseUnusable
-from factcheck.store.copying import standing
+from factcheck.store.backups.copying import standing
 
 _T = TypeVar("_T")
 _UNREADABLE: Final = (

@@ -11,15 +11,15 @@ from typing import Final
 from sqlite_utils.db import Database
 
 from factcheck.domain.errors import DatabaseUnusable
-from factcheck.store.file import DatabaseFile
-from factcheck.store.identifying import (
+from factcheck.store.migrations import APPLICATION_ID, migrations
+from factcheck.store.opening.file import DatabaseFile
+from factcheck.store.opening.identifying import (
     cannot_be_used,
     has_log,
     identify,
     refuse_unusable,
     uri_of,
 )
-from factcheck.store.migrations import APPLICATION_ID, migrations
 from factcheck.store.transactions import immediate
 
 _BUSY_TIMEOUT: Final = 10.0

@@ -10,10 +10,10 @@ from typing import Final
 
 from factcheck.domain.errors import DatabaseUnusable, NotWritten
 from factcheck.store.advice import advice
-from factcheck.store.connection import for_reading, may_write
-from factcheck.store.file import DatabaseFile
-from factcheck.store.files import bytes_of, sync
-from factcheck.store.identifying import (
+from factcheck.store.opening.connection import for_reading, may_write
+from factcheck.store.opening.file import DatabaseFile
+from factcheck.store.opening.files import bytes_of, sync
+from factcheck.store.opening.identifying import (
     cannot_be_used,
     has_log,
     identify,

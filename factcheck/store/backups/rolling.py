@@ -10,9 +10,9 @@ from typing import Final
 from factcheck.domain.clock import now
 from factcheck.domain.errors import FactcheckError, NotWritten
 from factcheck.store.advice import advice
-from factcheck.store.backups import folder_of, newest_backup, rolling_backups
-from factcheck.store.copying import Pulse, copy, standing
-from factcheck.store.files import beside, bytes_of, real, remove, sync_names
+from factcheck.store.backups.copying import Pulse, copy, standing
+from factcheck.store.backups.kept import folder_of, newest_backup, rolling_backups
+from factcheck.store.opening.files import beside, bytes_of, real, remove, sync_names
 
 KEPT: Final = 7
 """A week of days with work in them."""

@@ -14,7 +14,7 @@ from sqlite_utils.db import Database
 
 from factcheck.domain.archive.records import DecisionRecord, json_of
 from factcheck.domain.decision import Kind
-from factcheck.store.out_of_view import OutOfView, out_of_view
+from factcheck.store.merging.out_of_view import OutOfView, out_of_view
 from factcheck.store.projections import project
 from factcheck.store.registers import Register
 from factcheck.store.retractions import settle

@@ -25,9 +25,17 @@ from typing import Final, NamedTuple
 from factcheck.domain.clock import now
 from factcheck.domain.errors import DatabaseUnusable, NotSaved, NotWritten
 from factcheck.store.advice import advice
-from factcheck.store.copying import Pulse, copy, standing
-from factcheck.store.files import beside, bytes_of, is_same, real, sync, sync_names, unfinished
-from factcheck.store.identifying import uri_of
+from factcheck.store.backups.copying import Pulse, copy, standing
+from factcheck.store.opening.files import (
+    beside,
+    bytes_of,
+    is_same,
+    real,
+    sync,
+    sync_names,
+    unfinished,
+)
+from factcheck.store.opening.identifying import uri_of
 
 _KEPT: Final = "{}.replaced-{:%Y-%m-%dT%H%M%SZ}"
 """What a replaced database is called: after itself, and when it was replaced."""
