@@ -17,12 +17,16 @@ settings.register_profile("soak", max_examples=1000)
 settings.load_profile("quick")
 
 
+@pytest.fixture(scope="session")
+def no_settings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty folder; with one for each test the search for a free name would take seconds."""
+    return tmp_path_factory.mktemp("config")
+
+
 @pytest.fixture(autouse=True)
-def no_keys_of_ones_own(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def no_keys_of_ones_own(no_settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever runs the tests may have a keys.toml; the tests do without."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(no_settings))
 
 
 @pytest.fixture(scope="session")
