@@ -7,11 +7,12 @@ can always be had as `factcheck/NAME`, to extend them and to replace a block.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 from traceback import extract_tb
-from typing import Final, NamedTuple
+from typing import Final
 
 from jinja2 import (
     ChoiceLoader,
@@ -50,7 +51,8 @@ _GONE_WRONG: Final = (
 """What a template can raise by what it says."""
 
 
-class Form(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Form:
     """What reports are written in, and how foreign words come into it."""
 
     folder: str
@@ -74,7 +76,7 @@ class Templates:
             names = ", ".join(sorted(_known()))
             raise InvalidInput(f"{own} holds no template: put there one or more of {names}")
         self._own = own
-        self._environment = _environment(form, own)
+        self._environment = _environment(form, own) if own else _ours(form)
 
     def lines(self, name: str, facts: Mapping[str, object]) -> Iterator[str]:
         """Yield what a template makes of `facts`, line by line.
@@ -96,6 +98,12 @@ def _known() -> frozenset[str]:
     """Return the names of our templates, in whatever form."""
     ours = PackageLoader(_PACKAGE).list_templates()
     return frozenset(name.partition("/")[2] for name in ours if name.endswith(".jinja"))
+
+
+@cache
+def _ours(form: Form) -> Sandbox:
+    """Return our templates alone, each compiled once: that takes longer than a short report."""
+    return _environment(form, None)
 
 
 def _environment(form: Form, own: Path | None) -> Sandbox:

@@ -10,7 +10,6 @@ from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Footer
 
 from factcheck.domain.display import one_line
 from factcheck.domain.document import Document, Sentence
@@ -24,6 +23,7 @@ from factcheck.tui.ending import ending
 from factcheck.tui.marking import Marking
 from factcheck.tui.widgets.article import ArticlePage
 from factcheck.tui.widgets.claim_pane import ClaimPane, Layout
+from factcheck.tui.widgets.keys_line import KeysLine
 from factcheck.tui.widgets.search import SearchBar
 from factcheck.tui.widgets.status import SAVED, StatusLine
 
@@ -87,7 +87,7 @@ class ArticleScreen(Screen[None]):
             yield ArticlePage()
             yield ClaimPane()
         yield SearchBar()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """Show the article, and what other programs decide on it from now on."""

@@ -8,12 +8,13 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from factcheck.tui.commands.bindings import bindings
 from factcheck.tui.commands.command import Command
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.waiting import keys_taken_in
+from factcheck.tui.widgets.keys_line import KeysLine
 from factcheck.tui.widgets.rows import RowList
 
 _Answer = TypeVar("_Answer")
@@ -47,7 +48,7 @@ class FilteredScreen(Dialog[_Answer]):
             yield Input(placeholder=self._placeholder)
             yield Static(classes="heading")
             yield RowList(self._row_height)
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """List everything at first, and take the keys at once."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from factcheck.domain.display import flowing, one_line
 from factcheck.domain.scheme.label import Label
@@ -17,6 +17,7 @@ from factcheck.tui.desk import Desk
 from factcheck.tui.forms.remarks import guideline_form
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.screens.form import Form
+from factcheck.tui.widgets.keys_line import KeysLine
 
 
 class GuidelineScreen(Dialog[bool]):
@@ -44,7 +45,7 @@ class GuidelineScreen(Dialog[bool]):
         with VerticalScroll(can_focus=False) as column:
             column.border_title = Content(f"Guideline, version {one_line(self._scheme.version)}")
             yield Static(Content("\n").join(self._lines()))
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by a number of lines."""

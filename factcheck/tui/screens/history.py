@@ -6,7 +6,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from factcheck.domain.display import one_line
@@ -22,6 +22,7 @@ from factcheck.tui.desk import Desk
 from factcheck.tui.forms.correction import correction_form
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.screens.form import Form
+from factcheck.tui.widgets.keys_line import KeysLine
 from factcheck.tui.word_diff import word_diff
 
 
@@ -52,7 +53,7 @@ class HistoryScreen(Dialog[bool]):
         with Vertical() as column:
             column.border_title = Content(f"History · sentence {self._sentence.number}")
             yield OptionList()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """List what there is, the latest decision highlighted, and take the keys at once."""

@@ -7,13 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from factcheck.tui.commands.command import Command
 from factcheck.tui.commands.key_table import KeyRow, key_table
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.waiting import keys_taken_in
+from factcheck.tui.widgets.keys_line import KeysLine
 
 
 class KeysScreen(Dialog[str]):
@@ -49,7 +50,7 @@ class KeysScreen(Dialog[str]):
             column.border_title = "Keys"
             yield Input(placeholder="type to filter, enter runs the command")
             yield OptionList()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """List everything at first, and take the keys at once."""

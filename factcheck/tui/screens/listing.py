@@ -8,7 +8,7 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from factcheck.domain.display import shortened
@@ -16,6 +16,7 @@ from factcheck.tui.commands.bindings import bindings
 from factcheck.tui.commands.command import Command
 from factcheck.tui.commands.review import QUIT
 from factcheck.tui.screens.dialog import Dialog
+from factcheck.tui.widgets.keys_line import KeysLine
 
 _Answer = TypeVar("_Answer")
 _FRAME: Final = 4
@@ -53,7 +54,7 @@ class ListScreen(Dialog[_Answer]):
         """Lay out the list."""
         with Vertical():
             yield OptionList()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """List what there is, and take the keys at once."""

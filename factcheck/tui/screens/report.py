@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Footer
 
 from factcheck.domain.display import one_line
 from factcheck.domain.document import Document
@@ -21,6 +20,7 @@ from factcheck.tui.commands.bindings import bindings
 from factcheck.tui.commands.lists import REPORT_COMMANDS
 from factcheck.tui.commands.review import QUIT
 from factcheck.tui.screens.dialog import Dialog
+from factcheck.tui.widgets.keys_line import KeysLine
 from factcheck.tui.widgets.lines import LineView
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class ReportScreen(Dialog[None]):
         with Vertical() as column:
             column.border_title = "Report"
             yield LineView()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """Show the report, one on a book as soon as it is there."""

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Footer, Input, OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from factcheck.domain.display import shortened
@@ -18,6 +18,7 @@ from factcheck.services.searching import Hit, search
 from factcheck.store.store import Store
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.waiting import keys_taken_in
+from factcheck.tui.widgets.keys_line import KeysLine
 
 _MOST: Final = 100
 """Nobody reads further; another word finds it sooner."""
@@ -67,7 +68,7 @@ class SearchScreen(Dialog[str]):
             column.border_title = "Search"
             yield Input(placeholder='word, word*, "several words", -word')
             yield OptionList()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """Take the keys at once."""

@@ -9,7 +9,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from factcheck.domain.display import one_line
 from factcheck.domain.errors import FactcheckError, NeedsCorrection
@@ -30,6 +30,7 @@ from factcheck.tui.forms.signing_off import adjudication_form, publication_form,
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.screens.form import Form, FormSpec
 from factcheck.tui.sign_off_page import Rules, opened, unopened
+from factcheck.tui.widgets.keys_line import KeysLine
 
 _DECIDING: Final = frozenset(
     {"vote", "withdraw", "send_back", "adjudicate", "leave_disputed", "publish", "correct"}
@@ -69,7 +70,7 @@ class SignOffScreen(Dialog[bool]):
             with VerticalScroll():
                 yield Static(id="standing")
             yield Static(id="problem")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """Show the claim, or first ask whether the others' verdicts are to be shown."""

@@ -7,7 +7,7 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from factcheck.domain.carrying.dividing import Part
 from factcheck.domain.cutting import character_starts, likely_cut, word_starts
@@ -17,6 +17,7 @@ from factcheck.tui.commands.bindings import bindings
 from factcheck.tui.commands.dialogs import SPLIT_COMMANDS
 from factcheck.tui.commands.review import QUIT
 from factcheck.tui.screens.dialog import Dialog
+from factcheck.tui.widgets.keys_line import KeysLine
 
 _SHOWN: Final = 300
 """Characters on either side of the mark; more of a long sentence would push it out of sight."""
@@ -55,7 +56,7 @@ class SplitScreen(Dialog[bool]):
             column.border_title = Content(f"Split · sentence {self._number}")
             yield Static(id="sentence")
             yield Static(id="question")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """Show the mark where a cut is likely."""

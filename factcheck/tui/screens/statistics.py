@@ -7,12 +7,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from factcheck.export.statistics_charts import Chart, charts
 from factcheck.services.statistics import statistics
 from factcheck.store.store import Store
 from factcheck.tui.screens.dialog import Dialog
+from factcheck.tui.widgets.keys_line import KeysLine
 
 
 class StatisticsScreen(Dialog[None]):
@@ -47,7 +48,7 @@ class StatisticsScreen(Dialog[None]):
         with VerticalScroll() as column:
             column.border_title = "Statistics"
             yield Static()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """Take the keys at once."""

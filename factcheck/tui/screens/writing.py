@@ -6,7 +6,7 @@ from textual import on
 from textual.app import App, ComposeResult, SuspendNotSupported
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, TextArea
+from textual.widgets import TextArea
 
 from factcheck.domain.display import displayable, one_line
 from factcheck.domain.errors import FactcheckError, NoEditor
@@ -15,6 +15,7 @@ from factcheck.tui.commands.claim_windows import WRITING_COMMANDS
 from factcheck.tui.editor import edit
 from factcheck.tui.screens.dialog import Dialog
 from factcheck.tui.waiting import keys_taken_in
+from factcheck.tui.widgets.keys_line import KeysLine
 
 
 class WritingScreen(Dialog[None]):
@@ -43,7 +44,7 @@ class WritingScreen(Dialog[None]):
             area = TextArea(displayable(self._text), tab_behavior="focus", soft_wrap=True)
             area.cursor_blink = False
             yield area
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """Take the keys at once, behind the last word."""
