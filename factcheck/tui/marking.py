@@ -26,18 +26,29 @@ class Marking:
         """Find with `lint`."""
         self._lint = lint
         self._waiting: deque[tuple[Document, Sentence]] = deque()
+        self._looked_at: dict[SentenceId, SentenceReview] = {}
         self.signs: dict[SentenceId, str] = {}
         """The signs of the sentences that were looked at and have findings."""
 
     def begin(self, document: Document, reviews: Sequence[SentenceReview]) -> None:
         """Look at the claims of another article."""
         self.signs = {}
-        found = [(document, review.sentence) for review in reviews if review.claims]
-        self._waiting = deque(found)
+        self._waiting.clear()
+        self._looked_at = {}
+        self.catch_up(document, reviews)
+
+    def catch_up(self, document: Document, reviews: Sequence[SentenceReview]) -> None:
+        """Look at the claims of the article that were decided on since they were looked at."""
+        for review in reviews:
+            known = self._looked_at.get(review.sentence.id)
+            if (review.claims or known) and known != review:
+                self._looked_at[review.sentence.id] = review
+                self._waiting.append((document, review.sentence))
 
     def again(self, document: Document, review: SentenceReview) -> None:
         """Look next at a sentence on which something was decided."""
-        if review.claims or review.sentence.id in self.signs:
+        if review.claims or review.sentence.id in self._looked_at:
+            self._looked_at[review.sentence.id] = review
             self._waiting.appendleft((document, review.sentence))
 
     @property

@@ -1,6 +1,6 @@
 """The screen with the article on it: lays out, and shows, what lies on the desk."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -143,15 +143,19 @@ class ArticleScreen(Screen[None]):
         """Show the article that lies on the desk."""
         self.status.title = self.desk.document.title
         self.page.show_hits(self.desk.pattern)
-        self.page.show_article(self.desk.reviews, self.desk.cursor, self.scales)
         self._marking.begin(self.desk.document, self.desk.reviews)
+        self.page.show_article(
+            self.desk.reviews, self.desk.cursor, self.scales, self._marking.signs
+        )
         self.show_decided()
 
-    def show_decided(self) -> None:
-        """Show what is decided on the current sentence, and how far the article is."""
-        self._marking.again(self.desk.document, self.desk.current)
-        self.call_after_refresh(self._mark_soon)
-        self.page.show_sentence(self.desk.cursor, self.desk.current)
+    def show_decided(self, indexes: Iterable[int] = ()) -> None:
+        """Show what is decided on these sentences and the current one, and how far one is."""
+        for index in {*indexes, self.desk.cursor}:
+            self._marking.again(self.desk.document, self.desk.reviews[index])
+            self.page.show_sentence(index, self.desk.reviews[index])
+        if self._marking.is_waiting:
+            self.call_after_refresh(self._mark_soon)
         self.page.show_ending(ending(self.desk.progress, keys_of(self.commands)))
         self.show_place()
 
@@ -180,6 +184,7 @@ class ArticleScreen(Screen[None]):
     def show_changes(self) -> None:
         """Show what may have changed anywhere in the article, however it is cut now."""
         self.status.title = self.desk.document.title
+        self._marking.catch_up(self.desk.document, self.desk.reviews)
         self.page.show_decisions(self.desk.reviews, self.desk.cursor, self.scales)
         self.show_decided()
 
@@ -197,7 +202,7 @@ class ArticleScreen(Screen[None]):
         self._mark_timer = None
         changed = self._marking.step()
         if changed:
-            self.page.show_marks(self.desk.index_of(changed.start), self._marking.signs)
+            self.page.show_mark(self.desk.index_of(changed.start))
         self._mark_soon()
 
     def _look_for_changes(self) -> None:

@@ -207,9 +207,7 @@ class DecidingScreen(WalkingScreen):
         chosen = self.desk.chosen
         with self.saving(state):
             self.desk.decide(act, then)
-        for index in chosen:
-            self.page.show_sentence(index, self.desk.reviews[index])
-        self.show_decided()
+        self.show_decided(chosen)
 
     async def _decide_openly(self, act: Callable[[Remedy | None], Decisions]) -> None:
         """Decide, and where readers would see the change, ask first how they are told."""
@@ -225,6 +223,4 @@ class DecidingScreen(WalkingScreen):
 
             await self._ask(correction_form(self.desk, act))
             return
-        for index in chosen:
-            self.page.show_sentence(index, self.desk.reviews[index])
-        self.show_decided()
+        self.show_decided(chosen)

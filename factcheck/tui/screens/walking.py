@@ -2,11 +2,13 @@
 
 from textual import on
 
+from factcheck.domain.errors import NotFound
 from factcheck.domain.walking import found_in, next_hit, next_open, words_pattern
 from factcheck.tui.screens.article import ArticleScreen
 from factcheck.tui.waiting import keys_taken_in
 from factcheck.tui.widgets.article import ArticlePage
 from factcheck.tui.widgets.search import SearchBar
+from factcheck.tui.widgets.status import SAVED
 
 
 class WalkingScreen(ArticleScreen):
@@ -92,8 +94,12 @@ class WalkingScreen(ArticleScreen):
 
     def action_article(self, step: int) -> None:
         """Go to the next (1) or previous (-1) article."""
-        with self.saving():
+        try:
             self.desk.turn(step)
+        except NotFound as error:
+            self.status.state = str(error)
+            return
+        self.status.state = SAVED
         self.show_article()
         self.keep_place_soon()
 

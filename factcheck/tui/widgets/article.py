@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, Final
@@ -18,14 +18,13 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from factcheck.domain.display import flowing
-from factcheck.domain.identity import SentenceId
 from factcheck.domain.review import SentenceReview
 from factcheck.domain.scales.scales import Scales
 from factcheck.tui.context import Context
 from factcheck.tui.widgets.drawn import DrawnLines
 from factcheck.tui.widgets.gutter import role_of
 from factcheck.tui.widgets.scrollbar import DrawnScrollBar
-from factcheck.tui.widgets.sentence_lines import Look, Page, ending_lines, sentence_lines
+from factcheck.tui.widgets.sentence_lines import Look, Marks, Page, ending_lines, sentence_lines
 from factcheck.tui.wrapping import height_of
 
 _STRIPS_KEPT: Final = 1000
@@ -41,6 +40,7 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
         scrollbar-gutter: stable;
     }
     """
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--text",
         "article--claim",
@@ -83,7 +83,7 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
         self._strips: LRUCache[tuple[int, bool, bool], list[Strip]] = LRUCache(_STRIPS_KEPT)
         self._styles: dict[tuple[str, ...], Style] = {}
         self._scales = Scales()
-        self._marks: Mapping[SentenceId, str] = {}
+        self._marks: Marks = {}
         self._ending: tuple[str, ...] = ()
         self._has_roles = False
         self._wrapped_to = 0
@@ -97,13 +97,17 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
             self.app._start_widget(self, self._vertical_scrollbar)
         return self._vertical_scrollbar
 
-    def show_article(self, reviews: Sequence[SentenceReview], cursor: int, scales: Scales) -> None:
+    def show_article(
+        self, reviews: Sequence[SentenceReview], cursor: int, scales: Scales, marks: Marks
+    ) -> None:
         """Show another article with the cursor on one of its sentences."""
         self._scales = scales
+        self._marks = marks
         self._reviews = list(reviews)
         self._has_roles = any(role_of(review) for review in reviews)
         self.cursor = cursor
         self._wrap()
+        self.refresh()
 
     def show_sentence(self, index: int, review: SentenceReview) -> None:
         """Show what is now decided on one sentence, as soon as the place is shown."""
@@ -111,9 +115,8 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
         self._forget(index)
         self._decided.add(index)
 
-    def show_marks(self, index: int, marks: Mapping[SentenceId, str]) -> None:
-        """Show the signs of what the linter found, of which that of one sentence has changed."""
-        self._marks = marks
+    def show_mark(self, index: int) -> None:
+        """Show the sign of what the linter found now in a sentence."""
         self._forget(index)
         self._refresh_sentences([index])
 
@@ -123,7 +126,7 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
         """Show what is now decided on all sentences, however the article is cut now."""
         known = [review.sentence for review in self._reviews]
         if known != [review.sentence for review in reviews]:
-            self.show_article(reviews, cursor, scales)
+            self.show_article(reviews, cursor, scales, self._marks)
         self._scales = scales
         self._reviews = list(reviews)
         self._draw_all_again()
@@ -144,14 +147,14 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
 
     def show_place(self, cursor: int, chosen: range, context: Context) -> None:
         """Show where the reviewer is; of the other sentences, only as much as `context` says."""
-        changed = self._decided | {self.cursor, cursor} | {*self.chosen} ^ {*chosen}
-        self._decided = set()
-        self.cursor, self.chosen = cursor, chosen
+        changed, self._decided = self._decided | {self.cursor, cursor}, set()
+        before, self.cursor, self.chosen = self.chosen, cursor, chosen
         if context is not self.context:
             self.context = context
             self._draw_all_again()
         self._keep_cursor_in_sight()
-        self._refresh_sentences(changed)
+        turned = (i for i in self._in_sight if (i in before) is not (i in chosen))
+        self._refresh_sentences(changed.union(turned))
 
     def render_line(self, y: int) -> Strip:
         """Draw the line at `y` on the screen."""
@@ -243,14 +246,17 @@ class ArticlePage(ScrollView, DrawnLines, inherit_bindings=False):
 
     def _refresh_sentences(self, indexes: Iterable[int]) -> None:
         """Let those of these sentences that are in sight be drawn as they are now."""
-        bottom = self.scroll_offset.y + self.size.height
-        first, last = (
-            bisect_right(self._tops, self.scroll_offset.y),
-            bisect_left(self._tops, bottom),
-        )
-        regions = [self._region_of(index) for index in indexes if first - 1 <= index < last]
+        in_sight = self._in_sight
+        regions = [self._region_of(index) for index in indexes if index in in_sight]
         if regions:
             self.refresh(*regions)
+
+    @property
+    def _in_sight(self) -> range:
+        """The indexes of the sentences, and of the ending, that stand on the screen."""
+        top = self.scroll_offset.y
+        first = bisect_right(self._tops, top) - 1
+        return range(first, bisect_left(self._tops, top + self.size.height))
 
     def _region_of(self, index: int) -> Region:
         """Return where a sentence, or the ending, stands on the screen."""

@@ -35,6 +35,16 @@ _ALIKE_KEPT: Final = 8
 """Panes of sentences without claims: there are few ways to be undecided, opinion or filler."""
 _Facts = tuple[object, ...]
 """All that is shown of a sentence."""
+
+
+class _Drawn(NamedTuple):
+    """What the pane shows."""
+
+    content: Content
+    strips: list[Strip]
+    """The content as lines."""
+
+
 _MUTED: Final = "$foreground-muted"
 
 
@@ -56,6 +66,7 @@ class Layout(NamedTuple):
 class ClaimPane(ScrollView, can_focus=False):
     """Shows the claim with its verdict and evidence, and the keys printed on the options."""
 
+    ALLOW_SELECT = False
     DEFAULT_CSS = """
     ClaimPane {
         overflow-x: hidden;
@@ -70,19 +81,19 @@ class ClaimPane(ScrollView, can_focus=False):
         self._shown = Content("")
         self._strips: list[Strip] = []
         self._blank = Strip([])
-        self._alike: deque[tuple[_Facts, list[Strip]]] = deque(maxlen=_ALIKE_KEPT)
+        self._alike: deque[tuple[_Facts, _Drawn]] = deque(maxlen=_ALIKE_KEPT)
 
     def show(self, review: SentenceReview, layout: Layout) -> None:
         """Show what is decided on a sentence."""
         facts = _facts(review, layout)
-        strips = next((known for alike, known in self._alike if facts and alike == facts), None)
-        if strips is None:
+        drawn = next((drawn for alike, drawn in self._alike if facts and alike == facts), None)
+        if drawn is None:
             sections = (Content("\n").join(section) for section in _sections(review, layout))
-            self._shown = Content("\n" if layout.compact else "\n\n").join(sections)
-            strips = self._drawn()
-            self._alike.append((facts, strips))
-        if strips is not self._strips:
-            self._put(strips)
+            drawn = self._drawn(Content("\n" if layout.compact else "\n\n").join(sections))
+            self._alike.append((facts, drawn))
+        self._shown = drawn.content
+        if drawn.strips is not self._strips:
+            self._put(drawn.strips)
             self.scroll_home(animate=False)
 
     def render_line(self, y: int) -> Strip:
@@ -101,17 +112,19 @@ class ClaimPane(ScrollView, can_focus=False):
 
     def _draw_again(self) -> None:
         self._alike.clear()
-        self._put(self._drawn())
+        self._put(self._drawn(self._shown).strips)
 
-    def _drawn(self) -> list[Strip]:
+    def _drawn(self, content: Content) -> _Drawn:
         """Return the lines as they are to be; where they need a scrollbar, beside that."""
         width, height = self.content_region.size
-        strips = self._wrapped_to(width)
-        fits = len(strips) <= height
-        return strips if fits else self._wrapped_to(width - self.scrollbar_size_vertical)
+        strips = self._wrapped_to(content, width)
+        if len(strips) > height:
+            strips = self._wrapped_to(content, width - self.styles.scrollbar_size_vertical)
+        return _Drawn(content, strips)
 
-    def _wrapped_to(self, width: int) -> list[Strip]:
-        return Visual.to_strips(self, self._shown, width, None, self.visual_style, pad=True)
+    def _wrapped_to(self, content: Content, width: int) -> list[Strip]:
+        style = self.visual_style
+        return Visual.to_strips(self, content, width, None, style, apply_selection=False, pad=True)
 
     def _put(self, strips: list[Strip]) -> None:
         """Let these lines be shown; those that change nothing are not drawn again."""

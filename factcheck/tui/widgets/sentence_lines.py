@@ -30,6 +30,10 @@ _NARROW: Final = 40
 """Cells below which the tags are glyphs without words, so that there is room for the text."""
 
 
+Marks = Mapping[SentenceId, str]
+"""The signs of sentences in which the linter found something."""
+
+
 class Page(NamedTuple):
     """The room there is for sentences, in cells."""
 
@@ -68,8 +72,7 @@ class Look(NamedTuple):
     style: Callable[..., Style]
     """The style of a row, with the letters of the components that are named after it."""
     scales: Scales
-    marks: Mapping[SentenceId, str]
-    """The signs of what the linter found."""
+    marks: Marks
     pattern: re.Pattern[str] | None
     """What is searched for."""
     context: Context

@@ -14,6 +14,7 @@ SAVED = "saved"
 class StatusLine(DrawnLines):
     """Shows the title on the left, and the place and the state of saving on the right."""
 
+    ALLOW_SELECT = False
     DEFAULT_CSS = """
     StatusLine {
         height: 1;
