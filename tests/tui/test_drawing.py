@@ -20,7 +20,7 @@ from tests.articles import added, sentences_of
 from tests.tui.conftest import Open, Sitting, opener
 
 ANN = Author(reviewer="ann")
-KEYS = ["j", "j", "j", "k", "k", "g", "G", "c", "c", "o", "o", "f", "f", "x", "u", "U", "1", "2", "7", "z", "z", "Z", "v", "d", "p", "w", "S", "]", "[", "m", "!", "/", "n", "N", "W", "escape", "escape"]
+KEYS = [*"jjjkkgGccooffxuU127zzZvdpwS][m!/nNW", "escape", "escape"]
 """What the random reviewer presses."""
 SIZES = [(80, 24), (100, 30), (61, 15), (30, 8)]
 
