@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.database import Setup, database_path
+from factcheck.cli.database import Setup, database_option, database_path
 from factcheck.cli.output import print_json, say
 from factcheck.cli.progress import bar
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.services.backing_up import Backup
 
 
+@database_option
 @click.command()
 @click.argument("destination", metavar="[DEST]", required=False)
 @click.option("--force", is_flag=True, help="Overwrite a file that is there already.")
@@ -29,13 +32,13 @@ def backup(
     written. `restore DEST` puts it back. On each day with something new (UTC), the first review
     makes a backup by itself, beside the database: --list names them.
     """
-    from factcheck.services.backing_up import back_up, backups_of
+    from factcheck.services.backing_up import back_up
 
     database = database_path(setup)
     if as_list == bool(destination):
         raise click.UsageError("say where the copy is to go, or --list")
     if as_list:
-        _list(backups_of(database), as_json=as_json)
+        _list(database, as_json=as_json)
         return
     with bar("Copying", "Looking through it") as pulse:
         made = back_up(database, str(destination), pulse, force=force)
@@ -48,12 +51,17 @@ def backup(
 commands = (backup,)
 
 
-def _list(backups: list[Backup], *, as_json: bool) -> None:
+def _list(database: Path, *, as_json: bool) -> None:
+    from factcheck.services.backing_up import backups_of
+    from factcheck.store.advice import command
+
+    backups = backups_of(database)
     if as_json:
         print_json([_data(each) for each in backups])
         return
     if not backups:
-        say("no backups yet: the next review makes one, `factcheck backup DEST` another at once")
+        at_once = command("backup DEST", database)
+        say(f"no backups yet: the next review makes one, {at_once} another at once")
     for each in backups:
         say(f"{each.when[:10]} {each.when[11:16]}Z  {_size(each.bytes):>8}  {each.path}")
 

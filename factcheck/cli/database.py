@@ -65,6 +65,25 @@ def database_path(setup: Setup) -> Path:
     return default_database() if setup.database is None else Path(setup.database)
 
 
+def database_option(command: click.Command) -> click.Command:
+    """Let a command take `--db` after its name as well: what is advised has it there."""
+    option = click.Option(
+        ["--db"],
+        type=click.Path(),
+        metavar="PATH",
+        expose_value=False,
+        callback=_name_database,
+        help="The database, as before the command.",
+    )
+    command.params.append(option)
+    return command
+
+
+def _name_database(context: click.Context, _: click.Parameter, path: str | None) -> None:
+    if path is not None:
+        context.obj = context.obj._replace(database=path)
+
+
 def default_database() -> Path:
     """Return the database of the current folder if it has a `db/`, else the user's own.
 

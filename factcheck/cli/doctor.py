@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.database import Setup, database_path
+from factcheck.cli.database import Setup, database_option, database_path
 from factcheck.cli.output import print_json, say
 from factcheck.cli.progress import counter
 from factcheck.domain.display import counted
+from factcheck.domain.errors import DatabaseUnusable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,33 +18,45 @@ if TYPE_CHECKING:
     from factcheck.domain.checkup import Checked
 
 
+@database_option
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
 @click.pass_obj
 def doctor(setup: Setup, as_json: bool) -> None:
     """Check everything in the database, and change nothing.
 
-    Others may go on working in it. The exit status is 1 where something is wrong, and 3 where the
-    file is no database of factcheck, or none that this version reads. Warnings are no problems.
+    Others may go on working in it. The exit status is 1 where something is wrong, or not everything
+    could be checked, and 3 where the file is no database of factcheck, or none that this version
+    reads. Warnings are no problems.
     """
-    from factcheck.services.checking_up import check_up
-
     path = database_path(setup)
-    with counter("Checking") as tell:
-        checks = list(check_up(path, tell))
+    checks = _checks(path)
     if as_json:
         print_json(_data(path, checks))
     else:
         _say_all(path, checks)
-    if any(check.count for check in checks):
+    if not all(check.ok for check in checks):
         click.get_current_context().exit(1)
 
 
 commands = (doctor,)
 
 
+def _checks(path: Path) -> list[Checked]:
+    """Return what is found; raises DatabaseUnusable, which does not send the user here again."""
+    from factcheck.services.checking_up import check_up
+    from factcheck.store.advice import doctor_says_more
+
+    try:
+        with counter("Checking") as tell:
+            return list(check_up(path, tell))
+    except DatabaseUnusable as error:
+        raise type(error)(str(error).replace(doctor_says_more(path), "")) from error
+
+
 def _say(checked: Checked) -> None:
     word = "problem" if checked.count else "warning" if checked.doubts else "ok"
+    word = word if checked.finished or checked.count else "unknown"
     counts = [counted(checked.examined, checked.things)]
     counts += [counted(checked.count, "problem")] if checked.count else []
     counts += [counted(checked.doubts, "warning")] if checked.doubts else []
@@ -67,7 +80,9 @@ def _say_all(path: Path, checks: list[Checked]) -> None:
     if problems:
         found = counted(problems, "problem")
         say(f"{found} found in {path}: keep the file ({how_to_go_back(path)})")
-    else:
+    if not all(check.finished for check in checks):
+        say(f"not everything could be checked in {path}: make room where it was missing, try again")
+    elif not problems:
         say(f"nothing is wrong with {path}")
 
 
@@ -82,6 +97,7 @@ def _data(path: Path, checks: list[Checked]) -> dict[str, object]:
             {
                 "check": check.check,
                 "ok": check.ok,
+                "finished": check.finished,
                 "examined": check.examined,
                 "problems": check.problems,
                 "count": check.count,

@@ -12,6 +12,7 @@ from factcheck import __version__
 from factcheck.cli.commands import COMMANDS
 from factcheck.cli.database import Setup
 from factcheck.cli.output import complain
+from factcheck.cli.signals import heed_endings, status_after_signals
 from factcheck.cli.streams import drop_unwritten, open_those_closed
 from factcheck.domain.errors import DatabaseUnusable, FactcheckError, InvalidInput
 
@@ -93,7 +94,8 @@ def main() -> None:
     gc.set_threshold(_OBJECTS)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # not every encoding has every character
-    status = run()
+    heed_endings()
+    status = status_after_signals(run())
     drop_unwritten()
     gc.freeze()  # what is left goes with the program: nothing needs to look for garbage in it
     sys.exit(status)

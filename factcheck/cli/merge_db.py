@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.database import Setup, open_database
+from factcheck.cli.database import Setup, database_option, open_database
 from factcheck.cli.importing import tell_import
 from factcheck.cli.progress import bar
 
 
+@database_option
 @click.command("merge-db")
 @click.argument("other", metavar="OTHER.db")
 @click.option("--partial", is_flag=True, help="Take what can be taken, and leave out the rest.")

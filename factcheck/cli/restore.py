@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.corrections import correction_options, remedy_from
-from factcheck.cli.database import Setup, database_path, open_database
+from factcheck.cli.database import Setup, database_option, database_path, open_database
 from factcheck.cli.output import say, say_decided
 from factcheck.cli.progress import bar
 from factcheck.domain.display import counted
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.store.backups.replacing import Replaced
 
 
+@database_option
 @click.command()
 @click.argument("what", metavar="DECISION|BACKUP")
 @correction_options
@@ -51,10 +54,12 @@ def _restore_backup(setup: Setup, backup: str) -> None:
     with bar("Copying", "Looking through it") as pulse:
         replaced = go_back(database, Path(backup), pulse)
     say(f"restored {database} from {backup}")
-    _tell_kept(replaced)
+    _tell_kept(database, replaced)
 
 
-def _tell_kept(replaced: Replaced) -> None:
+def _tell_kept(database: Path, replaced: Replaced) -> None:
+    from factcheck.store.advice import command
+
     if not replaced.kept:
         return
     say(f"the replaced database is kept: {replaced.kept}")
@@ -62,19 +67,20 @@ def _tell_kept(replaced: Replaced) -> None:
         say("it cannot be read, so nobody knows what is in it alone")
     elif replaced.missing:
         missing = counted(replaced.missing, "decision")
-        say(
-            f"{missing} in it alone: `factcheck merge-db {quote(str(replaced.kept))}` takes them in"
-        )
+        merging = command(f"merge-db {quote(str(replaced.kept))}", database)
+        say(f"{missing} in it alone: {merging} takes them in")
 
 
 def _restore_decision(setup: Setup, name: str, correction: str | None, kind: str) -> None:
     from factcheck.domain.errors import NotFound
     from factcheck.services.restoring import decision_named, restore
+    from factcheck.store.advice import command
 
     with open_database(setup) as opened:
         try:
             older = decision_named(opened.store, name)
         except NotFound as error:
-            raise NotFound(f"{error}, `factcheck backup --list` backups") from None
+            listed = command("backup --list", opened.store.path)
+            raise NotFound(f"{error}, {listed} backups") from None
         remedy = remedy_from(correction, kind)
         say_decided(opened, restore(opened.store, opened.author, older, remedy))

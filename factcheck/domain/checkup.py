@@ -9,6 +9,12 @@ class Doubt(str):
     __slots__ = ()
 
 
+class Unfinished(Doubt):
+    """Why a check could not be made to its end, which says nothing against the database."""
+
+    __slots__ = ()
+
+
 class Checked(Value):
     """What one check found."""
 
@@ -26,8 +32,10 @@ class Checked(Value):
     """The first of them, each a line for people."""
     doubts: int
     """How many warnings there are."""
+    finished: bool = True
+    """Whether everything was looked at."""
 
     @property
     def ok(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.count
+        """Whether everything was looked at, and nothing is wrong."""
+        return self.finished and not self.count

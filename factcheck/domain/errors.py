@@ -89,6 +89,11 @@ class NoEditor(FactcheckError):
 class DatabaseUnusable(FactcheckError):
     """The database cannot be opened."""
 
+    def __init__(self, told: str, way_out: str = "") -> None:
+        """Say what was `told`, and the `way_out` if there is one."""
+        super().__init__(f"{told} {way_out}" if way_out else told)
+        self.told = told
+
 
 class NewerDatabase(DatabaseUnusable):
     """The database was made by a newer version of the program."""

@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 from factcheck.domain.errors import NotWritten
 from factcheck.export.format import OutFile
+from factcheck.store.opening.files import sync_names
+from factcheck.store.opening.leftovers import unfinished, unfinished_name
 
 _LINE_END: Final = "\n"
 _CHARACTERS_AT_ONCE: Final = 1 << 16
@@ -46,10 +48,10 @@ def save_chunks(path: Path, chunks: Iterable[bytes]) -> Written:
             with path.open("wb") as file:
                 return write_chunks(file, chunks, path.name)
         whole = path.resolve()
-        with _unfinished(whole) as unfinished:
-            written = _write_through(unfinished, chunks, path.name)
-            unfinished.replace(whole)
-        _sync(whole.parent)
+        with unfinished(whole) as name:
+            written = _write_through(name, chunks, path.name)
+            name.replace(whole)
+        sync_names(whole.parent)
         return written
 
 
@@ -60,20 +62,18 @@ def save_files(folder: Path, files: Iterable[OutFile]) -> list[Written]:
     """
     with _told_of(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        unfinished: list[Path] = []
+        names: list[Path] = []
         try:
             done = []
             for file in files:
-                unfinished.append(_beside(folder / file.name))
-                done.append(
-                    _write_through(unfinished[-1], encoded(file.lines, file.end), file.name)
-                )
-            for path, written in zip(unfinished, done, strict=True):
+                names.append(unfinished_name(folder / file.name))
+                done.append(_write_through(names[-1], encoded(file.lines, file.end), file.name))
+            for path, written in zip(names, done, strict=True):
                 path.replace(folder / written.name)
         finally:
-            for path in unfinished:
+            for path in names:
                 path.unlink(missing_ok=True)
-        _sync(folder)
+        sync_names(folder)
         return done
 
 
@@ -110,20 +110,6 @@ def _told_of(path: Path) -> Iterator[None]:
         ) from error
 
 
-@contextmanager
-def _unfinished(path: Path) -> Iterator[Path]:
-    """Yield where a file is written until it is whole."""
-    unfinished = _beside(path)
-    try:
-        yield unfinished
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
-def _beside(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{os.getpid()}")
-
-
 def _write_through(path: Path, chunks: Iterable[bytes], name: str) -> Written:
     """Write `chunks` and wait until the disk has them."""
     with path.open("wb") as file:
@@ -131,13 +117,3 @@ def _write_through(path: Path, chunks: Iterable[bytes], name: str) -> Written:
         file.flush()
         os.fsync(file.fileno())
         return written
-
-
-def _sync(folder: Path) -> None:
-    """Wait until the disk knows the files' names; not every system can be asked to."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from factcheck import __version__
+from factcheck.domain.archive.names import moment_in
 from factcheck.domain.archive.records import ArticleRecord, Header, Record
 from factcheck.domain.identity import ClaimId, DocumentId, SentenceId, sentence_of, span_of
 from factcheck.domain.selection import Selection
@@ -72,7 +73,7 @@ def _article(
         particulars=document.particulars,
         as_read=store.documents.as_read(document.id),
         source=document.source,
-        added=document.added,
+        added=moment_in(document.added),
         segmenter=segmenter,
         starts=starts,
         replaced_by=document.replaced_by if followed else None,

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from factcheck.domain.clock import now, timestamp
-from factcheck.domain.errors import FactcheckError, NotFound, NotWritten
+from factcheck.domain.errors import DatabaseUnusable, FactcheckError, NotFound, NotWritten
+from factcheck.store.advice import command
+from factcheck.store.backups.choosing import instead_of
 from factcheck.store.backups.copying import Pulse, copy, unwatched
 from factcheck.store.backups.kept import rolling_backups
 from factcheck.store.backups.replacing import Replaced, replace
 from factcheck.store.backups.rolling import roll
-from factcheck.store.opening.files import beside, bytes_of, is_same, real, sync_names, unfinished
+from factcheck.store.opening.files import beside, bytes_of, is_same, real, sync_names
+from factcheck.store.opening.leftovers import unfinished
 
 _IN_A_FOLDER: Final = "{}-{:%Y-%m-%dT%H%M%SZ}.db"
 """What a backup is called in a folder: after its database, and when it was made."""
@@ -71,8 +74,12 @@ def go_back(database: Path, backup: Path, pulse: Pulse = unwatched) -> Replaced:
     using the database, and NotWritten; then all is as it was.
     """
     if not backup.exists():
-        raise NotFound(f"there is no backup {backup}: `factcheck backup --list` shows backups")
-    return replace(database, backup, pulse)
+        shown = command("backup --list", database)
+        raise NotFound(f"there is no backup {backup}: {shown} shows backups")
+    try:
+        return replace(database, backup, pulse)
+    except DatabaseUnusable as error:
+        raise type(error)(error.told, instead_of(backup, database)) from error
 
 
 def _named(database: Path, destination: str) -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from factcheck.domain.checkup import Checked, Doubt
+from factcheck.domain.checkup import Checked, Doubt, Unfinished
 from factcheck.store.checking.checks import Check, all_findings
 
 _MOST: Final = 10
@@ -26,12 +26,14 @@ def _made(check: Check, findings: Iterable[str], tell: Tell) -> Checked:
     examined = count = doubts = 0
     problems: list[str] = []
     warnings: list[str] = []
+    finished = True
     for examined, finding in enumerate(findings, start=1):
         if examined % _BETWEEN == 1:
             tell(check.name, examined)
         if not finding:
             continue
         is_doubt = isinstance(finding, Doubt)
+        finished = finished and not isinstance(finding, Unfinished)
         count, doubts = count + (not is_doubt), doubts + is_doubt
         told = warnings if is_doubt else problems
         if len(told) < _MOST:
@@ -44,4 +46,5 @@ def _made(check: Check, findings: Iterable[str], tell: Tell) -> Checked:
         count=count,
         warnings=tuple(warnings),
         doubts=doubts,
+        finished=finished,
     )

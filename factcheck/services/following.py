@@ -50,8 +50,15 @@ def words_at(document: Document, sentence: SentenceId) -> str:
 
 
 def _versions_from(store: Store, document: Document | None) -> Iterator[Document]:
-    """Yield a document and each newer version of it, the newest last."""
+    """Yield a document and each newer version of it, the newest last.
+
+    Raises ValueError where they lead back to one of them, which only damage makes them do.
+    """
+    passed = set()
     while document:
+        if document.id in passed:
+            raise ValueError(f"the newer versions of article {document.number} lead back to it")
+        passed.add(document.id)
         yield document
         name = document.replaced_by
         document = store.documents.with_id(name) if name else None

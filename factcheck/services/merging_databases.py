@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from factcheck.domain.archive.records import ArticleRecord, DecisionRecord, Header, Record
@@ -19,6 +18,7 @@ from factcheck.services.reporting import ReportedArticle
 from factcheck.store.backups.copying import Pulse, copy, unwatched
 from factcheck.store.merging.foreign import distrusted, records_in
 from factcheck.store.opening.files import is_same
+from factcheck.store.opening.leftovers import folder_for_copies
 from factcheck.store.store import Store
 
 _PULSE: Final = 500
@@ -43,8 +43,8 @@ def merge_database(
         raise NotFound(f"there is no database {other}: check the path")
     if is_same(other, store.path):
         raise InvalidValue(f"{other} is this database itself: name another one")
-    with TemporaryDirectory(prefix="factcheck-", ignore_cleanup_errors=True) as folder:
-        copied = Path(folder, "other.db")
+    with folder_for_copies() as folder:
+        copied = folder / "other.db"
         copy(other, copied, lambda _: pulse(None))
         with Store(copied) as there:
             rows = distrusted(_rows(there, pulse), other)

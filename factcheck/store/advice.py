@@ -3,13 +3,20 @@
 import sqlite3
 import zlib
 from pathlib import Path
+from shlex import quote
 from typing import Final
 
 from factcheck.store.backups.kept import newest_backup
 
-STRANGE_VALUE: Final = (ValueError, TypeError, LookupError, ArithmeticError, zlib.error)
+STRANGE_VALUE: Final = (
+    ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError, zlib.error,
+)  # fmt: skip
 """What Python raises where something is not what it should be."""
-_DAMAGE: Final = ("malformed", "not a database", "Could not decode", "codec can't decode")
+_NO_DATABASE: Final = "not a database"
+_DAMAGE: Final = (
+    "malformed", "Could not decode", "codec can't decode", "no such table", "no such column",
+    "vtable constructor failed", "fts5: corrupt", "fts5: missing row",
+)  # fmt: skip
 """What SQLite and Python say of a file that does not hold what was written to it."""
 
 
@@ -27,12 +34,22 @@ def advice(error: Exception, database: Path | None = None) -> str:
 def is_damage(error: BaseException) -> bool:
     """Whether the error says that the file is damaged, and not that it cannot be used just now."""
     told = isinstance(error, (sqlite3.Error, UnicodeDecodeError))
-    return told and any(symptom in str(error) for symptom in _DAMAGE)
+    return told and any(symptom in str(error) for symptom in (_NO_DATABASE, *_DAMAGE))
+
+
+def command(words: str, database: Path) -> str:
+    """Return a command ready to be pasted: it names `database`, which need not be the usual one."""
+    return f"`factcheck {words} --db {quote(str(database))}`"
 
 
 def way_out(database: Path) -> str:
     """Say how to find out what is wrong with a file, and how to go on without it."""
-    return f"(`factcheck doctor` says more; {how_to_go_back(database)})"
+    return f"({doctor_says_more(database)}{how_to_go_back(database)})"
+
+
+def doctor_says_more(database: Path) -> str:
+    """Say what every message says but the doctor's own."""
+    return f"{command('doctor', database)} says more; "
 
 
 def how_to_go_back(database: Path) -> str:
@@ -40,7 +57,7 @@ def how_to_go_back(database: Path) -> str:
     backup = newest_backup(database)
     if backup is None:
         return "there is no backup of it"
-    return f"newest backup: {backup}, `factcheck restore {backup}` puts it back"
+    return f"{command(f'restore {quote(str(backup))}', database)} puts the newest backup back"
 
 
 _ADVICE: Final = {
@@ -49,10 +66,8 @@ _ADVICE: Final = {
     "readonly database": "the file or its folder is read-only: allow writing and try again",
     "Read-only file system": "the disk is read-only: allow writing, or name another place",
     "unable to open": "the file or its folder cannot be opened: check the path and its permissions",
-    "not a database": "the file is not a SQLite database: name a different file with --db",
-    "malformed": "the file is damaged: keep it, and go on with a copy made before",
-    "Could not decode": "the file is damaged: keep it, and go on with a copy made before",
-    "codec can't decode": "the file is damaged: keep it, and go on with a copy made before",
+    _NO_DATABASE: "the file is not a SQLite database: name a different file with --db",
+    **dict.fromkeys(_DAMAGE, "the file is damaged: keep it, and go on with a copy made before"),
     "IOERR_SHMSIZE": "the disk is full, or fails: make room on it, or check it, and try again",
     "disk I/O error": "the disk does not answer: check it and try again",
     "No such file": "its folder cannot be made: check the path",

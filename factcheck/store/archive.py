@@ -15,6 +15,7 @@ from factcheck.domain.archive.kept import (
     SnapshotRecord,
     VerificationRecord,
 )
+from factcheck.domain.archive.names import moment_in
 from factcheck.domain.archive.records import DecisionRecord, name_of
 from factcheck.domain.decision import Kind, Origin
 from factcheck.domain.identity import DocumentId
@@ -65,7 +66,7 @@ class Archive:
         """Yield when which source said something new, oldest first."""
         order = "read, origin, document_id, sha256, format, encoding"
         for row in self._one_by_one("number", "reading", order, excerpt):
-            page = row.pop("snapshot")
+            page, row["read"] = row.pop("snapshot"), moment_in(row["read"])
             row["document"] = row.pop("document_id")
             page = None if page is None else zlib.decompress(page)
             yield ReadingRecord.model_construct(**row, page=page)

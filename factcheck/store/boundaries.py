@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from sqlite_utils.db import Database
@@ -80,7 +81,7 @@ def cut_as_decided(
     made = {offset for offset, cut in cuts.items() if cut.here and offset > first}
     starts = sorted(kept | {offset for offset in made if text[offset : offset + 1].strip()})
     roles = sorted(proposed.items())
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         while len(roles) > 1 and roles[1][0] <= start:
             roles.pop(0)
         yield Segment(start, start + len(text[start:end].rstrip()), roles[0][1])

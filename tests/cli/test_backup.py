@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -128,21 +129,42 @@ def slowly(db, target, pulse):
     at_once(db, target, waiting)
 
 copying._write = slowly
-sys.argv = ["factcheck", "backup", "copy.db"]
+sys.argv[0] = "factcheck"
 main()
 """
 
 
 @pytest.mark.usefixtures("tagged")
-def test_a_backup_that_is_interrupted_leaves_no_half_file(folder: Path) -> None:
-    program = subprocess.Popen([sys.executable, "-c", SLOWLY], stdout=subprocess.PIPE, text=True)
+@pytest.mark.parametrize(
+    ("arguments", "ending", "status"),
+    [
+        (["backup", "copy.db"], signal.SIGINT, 130),
+        (["backup", "copy.db"], signal.SIGTERM, 143),
+        (["backup", "copy.db"], signal.SIGHUP, 129),
+        (["restore", "../other.db"], signal.SIGTERM, 143),
+        (["merge-db", "../other.db"], signal.SIGHUP, 129),
+    ],
+)
+def test_a_copy_that_is_broken_off_leaves_no_half_file(
+    tmp_path: Path, folder: Path, arguments: list[str], ending: signal.Signals, status: int
+) -> None:
+    (tmp_path / "temporary").mkdir()
+    shutil.copyfile(tmp_path / "factcheck.db", tmp_path / "other.db")
+    program = subprocess.Popen(
+        [sys.executable, "-c", SLOWLY, *arguments],
+        env={**os.environ, "TMPDIR": str(tmp_path / "temporary")},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     assert program.stdout
     assert program.stdout.readline() == "copying\n"
     time.sleep(0.2)
-    program.send_signal(signal.SIGINT)
-    assert program.wait(timeout=20) == 130
+    program.send_signal(ending)
+    assert program.wait(timeout=20) == status
     program.stdout.close()
     assert os.listdir(folder) == ["article.txt"]
+    assert os.listdir(tmp_path / "temporary") == []
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 
 
 @pytest.mark.usefixtures("tagged")

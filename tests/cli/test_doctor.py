@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from shutil import copyfile
@@ -10,15 +10,18 @@ from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
+from sqlite_utils.db import Database
 
+from factcheck.store.checking import checks as checks_made
+from factcheck.store.checking.checks import Check
 from tests.faults.older import made_by_the_first_version
 from tests.lived_in import lived_in
 
 Run = Callable[..., CompletedProcess[str]]
 
 CHECKS = [
-    "integrity", "schema", "foreign-keys", "texts", "sentences", "journal", "clock", "projections",
-    "tally", "search", "attachments", "snapshots", "orphans",
+    "integrity", "schema", "foreign-keys", "texts", "sentences", "journal", "clock", "subjects",
+    "projections", "tally", "search", "attachments", "snapshots", "versions", "records", "orphans",
 ]  # fmt: skip
 
 
@@ -67,7 +70,7 @@ def test_programs_get_one_value_with_what_was_examined(run: Run, database: Path)
     assert [check["check"] for check in said["checks"]] == CHECKS
     assert checks(done)["sentences"] == {
         "check": "sentences", "ok": True, "examined": 10, "problems": [], "count": 0,
-        "warnings": [],
+        "warnings": [], "finished": True,
     }  # fmt: skip
 
 
@@ -81,7 +84,7 @@ def test_what_is_wrong_is_told_with_the_way_back(run: Run, database: Path) -> No
     backup = database.with_name(f"{database.name}.backups") / "2026-01-01.db"
     backup.parent.mkdir()
     backup.write_bytes(database.read_bytes())
-    assert f"`factcheck restore {backup}` puts it back" in run("doctor").stdout
+    assert f"`factcheck restore {backup} --db {database}` puts" in run("doctor").stdout
     assert json.loads(run("doctor", "--json").stdout)["backup"] == str(backup)
 
 
@@ -130,3 +133,28 @@ def test_a_file_that_is_no_database_of_ours_is_another_exit_status(run: Run, fol
         assert (done.returncode, done.stdout) == (3, "")
         assert len(done.stderr.splitlines()) == 1
     assert not (folder / "missing.db").exists()
+
+
+def test_what_could_not_be_checked_is_no_success(
+    run: Run, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def large(db: Database) -> Iterator[str]:
+        yield ""
+        db.execute("PRAGMA temp.max_page_count = 4")
+        db.execute("CREATE TEMP TABLE large AS SELECT zeroblob(1000000) AS content")
+
+    monkeypatch.setattr(checks_made, "CHECKS", (Check("large", "thing", large),))
+    done = run("doctor")
+    assert done.returncode == 1
+    assert done.stdout.startswith("unknown  large")
+    assert "not everything could be checked" in done.stdout
+    assert "nothing is wrong" not in done.stdout
+    assert json.loads(run("doctor", "--json").stdout)["ok"] is False
+
+
+def test_the_doctor_does_not_send_to_the_doctor(run: Run, database: Path) -> None:
+    change(database, "PRAGMA user_version = 99")
+    done = run("doctor")
+    assert (done.returncode, "factcheck doctor" in done.stderr) == (3, False)
+    assert "there is no backup of it" in done.stderr
+    assert "factcheck doctor" in run("list").stderr

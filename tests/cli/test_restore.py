@@ -38,7 +38,8 @@ def test_a_backup_is_put_back_and_what_it_lacks_can_be_merged(
     assert (done.returncode, done.stderr) == (0, "")
     kept = kept_in(tmp_path)
     assert f"the replaced database is kept: {kept}" in done.stdout
-    assert f"1 decision in it alone: `factcheck merge-db {kept}`" in done.stdout
+    merging = f"`factcheck merge-db {kept} --db {tmp_path / 'factcheck.db'}`"
+    assert f"1 decision in it alone: {merging}" in done.stdout
     assert tags(run) == ["claim", None, None]
     assert run("merge-db", str(kept)).stdout.startswith("taken: 1 decision")
     assert tags(run) == ["claim", "opinion", None]
@@ -108,4 +109,4 @@ def test_a_name_of_nothing_is_told_what_there_is(run: Run, article: Path) -> Non
     done = run("restore", "0190")
     assert done.returncode == 1
     assert "`factcheck log --json`" in done.stderr
-    assert "`factcheck backup --list`" in done.stderr
+    assert "`factcheck backup --list --db " in done.stderr

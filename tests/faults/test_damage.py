@@ -130,8 +130,9 @@ def test_what_is_refused_names_the_newest_backup(sound: bytes, database: Path, t
         (folder_of(database) / f"{day}.db").write_bytes(sound)
     _, complaint = told(("list",))
     newest = folder_of(database) / "2026-03-02.db"
-    assert f"`factcheck restore {newest}` puts it back" in complaint
-    assert "`factcheck doctor` says more" in complaint
+    going_back = f"`factcheck restore {newest} --db {database}` puts the newest backup back"
+    assert going_back in complaint
+    assert f"`factcheck doctor --db {database}` says more" in complaint
     assert "factcheck restore" in told(("doctor",))[1]
 
 

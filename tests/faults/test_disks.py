@@ -67,11 +67,22 @@ def test_a_full_disk_refuses_a_decision_and_keeps_the_others(disk: Path, say: Sa
     say("add", str(SEEDS))
     say("tag", "1:1", "claim")
     filler = fill(disk)
-    assert_could_not(say("tag", "1:1-25", "opinion"), 3, "the disk is full")
+    assert_could_not(say("tag", "1:1-25", "opinion"), 1, f"not saved: {_FULL}")
     filler.unlink()
     assert_sound(disk / "factcheck.db")
     assert say("log")[1].count("claim") == 1
     assert say("tag", "1:1-25", "opinion")[0] == 0
+
+
+def test_what_is_on_a_full_disk_can_be_read_and_copied_elsewhere(
+    disk: Path, folder: Path, say: Say
+) -> None:
+    say("add", str(SEEDS))
+    fill(disk)
+    for command in ("list", "doctor", "backup copy.db", "export --format jsonl -o all.jsonl"):
+        assert say(*command.split())[0] == 0, command
+    assert sorted(os.listdir(disk)) == ["factcheck.db", "filler"]
+    assert_sound(folder / "copy.db")
 
 
 def test_a_full_disk_keeps_no_part_of_an_article(disk: Path, folder: Path, say: Say) -> None:
@@ -132,8 +143,8 @@ def test_a_read_only_disk_can_be_read(disk: Path, say: Say) -> None:
         ("fdatasync:error=EIO", 1, "not saved: the disk does not answer: check it"),
         (
             "pwrite64:error=EIO:when=3+",
-            3,
-            "cannot be used as a database: the disk is full, or fails",
+            1,
+            "not saved: the disk does not answer: check it",
         ),
         ("fdatasync:delay_enter=700000", 0, "saved: 1:1 tag claim"),
     ],

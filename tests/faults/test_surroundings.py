@@ -54,7 +54,7 @@ def test_somebody_without_a_name_and_a_home_is_told_what_to_say(
     folder: Path, arguments: list[str], status: int, said: str
 ) -> None:
     folder.chmod(0o777)
-    for parent in folder.parents[:3]:
+    for parent in folder.parents[:4]:
         parent.chmod(0o755)
     done = subprocess.run(
         [sys.executable, "-c", _AS_NOBODY, *arguments],

@@ -90,6 +90,7 @@ def test_a_review_that_was_put_aside_goes_on(opened: Run) -> None:
     terminal.signal(signal.SIGTSTP)
     time.sleep(0.3)
     terminal.signal(signal.SIGCONT)
+    rest(terminal, 1)  # until then the terminal itself would show the key, amid what is drawn
     terminal.press("c")
     terminal.wait_for("1 decided · saved")
 

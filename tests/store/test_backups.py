@@ -13,7 +13,7 @@ import pytest
 from factcheck.domain.document import Document
 from factcheck.domain.errors import DatabaseUnusable, NotWritten
 from factcheck.domain.sitting import Place
-from factcheck.store.backups import rolling
+from factcheck.store.backups import kept, rolling
 from factcheck.store.backups.copying import unwatched
 from factcheck.store.backups.kept import folder_of, newest_backup, rolling_backups
 from factcheck.store.backups.rolling import roll
@@ -39,7 +39,8 @@ class Calendar:
 @pytest.fixture
 def calendar(monkeypatch: pytest.MonkeyPatch) -> Calendar:
     days = Calendar()
-    monkeypatch.setattr(rolling, "now", days.now)
+    for module in (rolling, kept):
+        monkeypatch.setattr(module, "now", days.now)
     return days
 
 
@@ -118,7 +119,7 @@ def test_a_database_above_the_budget_is_not_copied_and_it_is_said_what_to_do(
     store: Store, article: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rolling, "BUDGET", 1000)
-    with pytest.raises(NotWritten, match="`factcheck backup DEST`"):
+    with pytest.raises(NotWritten, match="`factcheck backup DEST --db "):
         roll(store.path, unwatched)
     assert newest_backup(store.path) is None
 
@@ -238,3 +239,39 @@ def test_a_database_behind_a_link_has_its_backups_beside_itself(
     roll(link, unwatched)
     assert newest_backup(link) == newest_backup(store.path)
     assert newest_backup(store.path)
+
+
+def test_a_clock_that_was_wrong_once_spoils_no_later_backup(
+    store: Store, article: Document, calendar: Calendar
+) -> None:
+    calendar.day += timedelta(days=365)
+    for day in range(8):
+        decide(store, f"in the future {day}")
+        roll(store.path, unwatched)
+        calendar.next_day()
+    calendar.day = MONDAY
+    for day in range(8):
+        decide(store, f"{day}")
+        roll(store.path, unwatched)
+        assert newest_backup(store.path) == folder_of(store.path) / f"2026-03-{day + 2:02}.db"
+        calendar.next_day()
+    assert names(store) == [f"2026-03-{day:02}" for day in range(9, 2, -1)]
+
+
+@pytest.mark.parametrize(
+    "spoilt", [b"", b"SQLite format 3\0", b"not a database" * 1000, "cut off", "a folder"]
+)
+def test_the_newest_backup_is_one_that_looks_whole(
+    store: Store, article: Document, calendar: Calendar, spoilt: bytes | str
+) -> None:
+    decide(store, "one")
+    roll(store.path, unwatched)
+    (sound,) = rolling_backups(store.path)
+    newer = sound.with_name("2026-03-01.db")
+    sound = sound.rename(sound.with_name("2026-02-01.db"))
+    if spoilt == "a folder":
+        newer.mkdir()
+    else:
+        newer.write_bytes(spoilt if isinstance(spoilt, bytes) else sound.read_bytes()[:-4096])
+    assert newest_backup(store.path) == sound
+    assert (newer in rolling_backups(store.path)) == (spoilt != "a folder")

@@ -70,7 +70,7 @@ def test_everything_is_looked_at(sound: Path) -> None:
     ("check", "statement", "said"),
     [
         ("texts", "UPDATE document SET text = replace(text, 'Many', 'Some') WHERE number = 1",
-         "article 1: its text is not the one that was read"),
+         "its text is not the one that was"),
         ("foreign-keys", "UPDATE reading SET document_id = 'none'", "refers to a row of document"),
         ("foreign-keys", "DELETE FROM document WHERE number = 3", "the table sentence refers"),
         ("sentences", 'DELETE FROM sentence WHERE "start" = 25', "no sentence begins at"),
@@ -81,8 +81,8 @@ def test_everything_is_looked_at(sound: Path) -> None:
          "has another id, end"),
         ("sentences", """INSERT INTO sentence SELECT document_id || ':900-901', document_id, 9, 900,
          901, role FROM sentence WHERE ordinal = 1""", "begins at character 900, where none"),
-        ("sentences", "DELETE FROM proposal WHERE number = 1", "article 1: where its sentences"),
-        ("sentences", "UPDATE proposal SET starts = '[[0' WHERE number = 1", "article 1: where"),
+        ("sentences", "DELETE FROM proposal WHERE number = 1", "where its sentences begin is not"),
+        ("sentences", "UPDATE proposal SET starts = '[[0' WHERE number = 1", "where its"),
         ("journal", "UPDATE decision SET at = '2001-01-01T00:00:00.000000Z' WHERE id = THE_TAG",
          "tells another time than 2001"),
         ("journal", "UPDATE decision SET at = 'yesterday' WHERE id = THE_TAG", "no such time"),
@@ -112,9 +112,9 @@ def test_everything_is_looked_at(sound: Path) -> None:
         ("projections", "DELETE FROM anchor", "the table anchor has no row"),
         ("projections", "UPDATE anchor SET quote = ''", "the table anchor says another quote"),
         ("projections", "UPDATE document SET author = 'Me' WHERE number = 1",
-         "article 1: its author is not what"),
+         "its author is not what"),
         ("projections", "UPDATE document SET as_read = '{' WHERE number = 3",
-         "article 3: what its source said of it cannot be read"),
+         "what its source said of it cannot"),
         ("projections", "DELETE FROM retracted", "was taken back, and the table retracted"),
         ("projections", "INSERT INTO retracted VALUES (THE_TAG, THE_TAG, 'ann', '2026')",
          "stands, or was taken back otherwise"),
@@ -203,10 +203,13 @@ def test_a_clock_that_runs_ahead_is_a_warning(database: Path) -> None:
     assert at in finding
 
 
-def test_what_may_have_stayed_behind_is_a_warning(database: Path) -> None:
+def test_a_file_that_evidence_lacks_is_a_problem_and_one_that_none_names_a_warning(
+    database: Path,
+) -> None:
     spoil(database, "UPDATE attachment SET sha256 = 'other'")
-    doubts = [f for f in found(database)["orphans"] if isinstance(f, Doubt)]
-    assert len(doubts) == 2
+    findings = found(database)["orphans"]
+    assert [isinstance(finding, Doubt) for finding in findings] == [False, True]
+    assert "with a file that is not kept here" in findings[0]
 
 
 def test_a_table_of_ones_own_is_a_warning(database: Path) -> None:
@@ -222,7 +225,7 @@ def test_bytes_that_are_no_text_are_found_where_they_stand(database: Path) -> No
         "UPDATE document SET text = CAST(x'ff41' AS TEXT) WHERE number = 3",
     )
     findings = found(database)
-    assert "article 3: its text is not the one" in findings["texts"][0]
+    assert "its text is not the one" in findings["texts"][0]
     assert len([f for f in findings["projections"] if "table note says another text" in f]) == 2
 
 

@@ -125,7 +125,7 @@ def test_a_text_file_is_refused(path: Path) -> None:
 
 def test_a_short_text_file_is_refused(path: Path) -> None:
     path.write_text("short", encoding="utf-8")
-    assert_refused(path, "is not a SQLite database: name a different", DatabaseUnusable)
+    assert_refused(path, "not a SQLite database: it has only 5 bytes: ", DatabaseUnusable)
 
 
 def test_a_folder_is_refused(path: Path) -> None:

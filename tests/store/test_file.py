@@ -1,6 +1,9 @@
 """A database file that is moved, deleted or replaced while it is open."""
 
+import sqlite3
 from pathlib import Path
+from shutil import copyfile
+from typing import Any
 
 import pytest
 
@@ -58,3 +61,21 @@ def test_another_current_folder_changes_nothing(
         monkeypatch.chdir(tmp_path / "sub")
         store.sittings.start("ann", None)
         assert [sitting.reviewer for sitting in store.sittings.all()] == ["ann"]
+
+
+def test_a_file_that_is_replaced_while_it_is_being_opened_is_not_written_to(
+    store: Store, article: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.close()
+    connect = sqlite3.connect
+
+    def replaced_meanwhile(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(*arguments, **options)
+        if "mode=rw" in arguments[0]:
+            aside = store.path.rename(store.path.with_name("aside.db"))
+            copyfile(aside, store.path)
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", replaced_meanwhile)
+    with Store(store.path) as opened, pytest.raises(NotSaved, match="moved or deleted"):
+        decide(opened, article)

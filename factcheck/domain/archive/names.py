@@ -1,12 +1,14 @@
 """What the records of an archive may call things; a name that nothing can have is refused."""
 
 import re
+from contextlib import suppress
+from datetime import UTC
 from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from factcheck.domain.anchors.anchor import Anchor
-from factcheck.domain.clock import parse_timestamp
+from factcheck.domain.clock import parse_timestamp, timestamp
 from factcheck.domain.decision import Kind
 from factcheck.domain.findings.claim import Link
 from factcheck.domain.findings.evidence import Evidence
@@ -23,6 +25,8 @@ _UUID: Final = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _TIME: Final = r"[0-9]{4}(-[0-9]{2}){2}T([0-9]{2}:){2}[0-9]{2}\.[0-9]{6}Z"
 _LAST_YEAR: Final = "9000"
 """A clock beyond it could soon count no further, and every later decision would have to follow."""
+
+_NO_MOMENT: Final = "1970-01-01T00:00:00.000000Z"
 
 _SUBJECTS: Final = {
     **dict.fromkeys(Kind, _CLAIM),
@@ -45,6 +49,23 @@ def _moment(text: str) -> str:
     if text >= _LAST_YEAR:
         raise ValueError(f"lies beyond the year {_LAST_YEAR}: the clock was wrong")
     return text
+
+
+def moment_in(text: str) -> str:
+    """Return the moment that a column holds, as an archive tells it.
+
+    Databases of the first version may know only a day or a year, of which that is the beginning;
+    what is no time at all becomes the oldest there is.
+    """
+    if re.fullmatch(_TIME, text):
+        return text
+    for rest in ("", "-01", "-01-01"):
+        with suppress(ValueError, OverflowError):
+            moment = parse_timestamp(f"{text}{rest}")
+            return timestamp(
+                moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+            )
+    return _NO_MOMENT
 
 
 def _whole(pattern: str) -> StringConstraints:

@@ -9,16 +9,14 @@ from shutil import copymode
 from typing import Final
 
 from factcheck.domain.errors import DatabaseUnusable, NotWritten
-from factcheck.store.advice import advice
-from factcheck.store.opening.connection import for_reading, may_write
+from factcheck.store.advice import advice, command
+from factcheck.store.opening.connection import for_reading, may_write, not_readable, shared
 from factcheck.store.opening.file import DatabaseFile
 from factcheck.store.opening.files import bytes_of, sync
 from factcheck.store.opening.identifying import (
-    cannot_be_used,
     has_log,
     identify,
     refuse_unusable,
-    uri_of,
 )
 
 Pulse = Callable[[float | None], None]
@@ -27,8 +25,6 @@ _PAGES_AT_ONCE: Final = 256
 """A megabyte: a few milliseconds."""
 _STEPS: Final = 1000
 """Of SQLite's machine between two pulses: a tenth of a millisecond."""
-_PATIENCE: Final = 10.0
-"""Seconds to wait for another program that has the file to itself."""
 _SOURCE_AT_FAULT: Final = (
     sqlite3.SQLITE_CORRUPT,
     sqlite3.SQLITE_NOTADB,
@@ -59,8 +55,8 @@ def copy(source: Path, target: Path, pulse: Pulse = unwatched) -> None:
         if findings == "ok" and _decisions(copied) == decisions:
             return
     raise DatabaseUnusable(
-        f"the copy of {source} is not sound ({findings}), and was not kept: `factcheck doctor` "
-        "tells whether the database is"
+        f"the copy of {source} is not sound ({findings}), and was not kept: "
+        f"{command('doctor', source)} tells whether the database is"
     )
 
 
@@ -70,9 +66,9 @@ def standing(path: Path) -> Iterator[sqlite3.Connection]:
 
     Raises DatabaseUnusable for all that SQLite objects to.
     """
+    identify(path)
     if not path.exists():
         raise DatabaseUnusable(f"{path} is not there: check the path")
-    identify(path)
     if not bytes_of(path):  # SQLite would throw away a log that stands beside it
         raise DatabaseUnusable(f"{path} is empty: name a different file")
     try:
@@ -82,7 +78,7 @@ def standing(path: Path) -> Iterator[sqlite3.Connection]:
             db.execute("SELECT 1 FROM decision").fetchone()  # from here on it stands still
             yield db.conn
     except sqlite3.Error as error:
-        raise cannot_be_used(path, error) from error
+        raise not_readable(path, error) from error
 
 
 def _opened(path: Path) -> DatabaseFile:
@@ -93,8 +89,7 @@ def _opened(path: Path) -> DatabaseFile:
     """
     if has_log(path) or not may_write(path):
         return for_reading(path)
-    uri = uri_of(path, "mode=rw")
-    return DatabaseFile(path, sqlite3.connect(uri, timeout=_PATIENCE, uri=True))
+    return shared(path)
 
 
 def _decisions(db: sqlite3.Connection) -> int:

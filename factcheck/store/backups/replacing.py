@@ -33,9 +33,9 @@ from factcheck.store.opening.files import (
     real,
     sync,
     sync_names,
-    unfinished,
 )
 from factcheck.store.opening.identifying import uri_of
+from factcheck.store.opening.leftovers import unfinished
 
 _KEPT: Final = "{}.replaced-{:%Y-%m-%dT%H%M%SZ}"
 """What a replaced database is called: after itself, and when it was replaced."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from factcheck.domain.clock import now
 from factcheck.domain.errors import FactcheckError, NotWritten
-from factcheck.store.advice import advice
+from factcheck.store.advice import advice, command
 from factcheck.store.backups.copying import Pulse, copy, standing
 from factcheck.store.backups.kept import folder_of, newest_backup, rolling_backups
 from factcheck.store.opening.files import beside, bytes_of, real, remove, sync_names
@@ -94,7 +94,8 @@ def _refuse_too_large(database: Path) -> None:
     if size > min(BUDGET, free / 2):
         limit = f"the {BUDGET >> 30} GiB for all of them" if size > BUDGET else "half the free disk"
         raise NotWritten(
-            f"the database is larger than {limit}: `factcheck backup DEST` makes a copy elsewhere"
+            f"the database is larger than {limit}: {command('backup DEST', database)} makes a copy "
+            "elsewhere"
         )
 
 

@@ -7,26 +7,37 @@ from typing import Final
 
 from sqlite_utils.db import Database
 
+from factcheck.store.checking.rows import each
+
 _AT_ONCE: Final = 1 << 20
 """Bytes of a page that are unpacked together, however large it is."""
 
 
 def attachments(db: Database) -> Iterator[str]:
     """Check that each file has the content that it is named after, and its size."""
-    for name, size, content in db.execute("SELECT sha256, size, content FROM attachment"):
-        if sha256(content).hexdigest() != name:
-            yield f"file {name}: its content is another one"
-        elif len(content) != size:
-            yield f"file {name}: it has {len(content)} bytes, and {size} were kept"
-        else:
-            yield ""
+    rows = db.execute("SELECT sha256, size, content FROM attachment")
+    return each(rows, lambda row: f"file {row[0]}", lambda row: _file(*row))
 
 
 def snapshots(db: Database) -> Iterator[str]:
     """Check that each page can be unpacked, and is the one that was fetched."""
-    for number, url, name, page in db.execute(_PAGES):
-        wrong = _objection(name, page)
-        yield wrong and f"page {number} of {url}: {wrong}"
+    return each(
+        db.execute(_PAGES), lambda row: f"page {row[0]} of {row[1]}", lambda row: _page(*row)
+    )
+
+
+def _file(name: str, size: int, content: bytes) -> Iterator[str]:
+    if sha256(content).hexdigest() != name:
+        yield f"file {name}: its content is another one"
+    elif len(content) != size:
+        yield f"file {name}: it has {len(content)} bytes, and {size} were kept"
+    else:
+        yield ""
+
+
+def _page(number: int, url: str, name: str, page: bytes) -> Iterator[str]:
+    wrong = _objection(name, page)
+    yield wrong and f"page {number} of {url}: {wrong}"
 
 
 def _objection(name: str, page: bytes) -> str:

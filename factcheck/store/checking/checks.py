@@ -7,22 +7,21 @@ from typing import Final, NamedTuple
 
 from sqlite_utils.db import Database
 
-from factcheck.domain.checkup import Doubt
-from factcheck.domain.errors import FactcheckError
-from factcheck.store.advice import STRANGE_VALUE
+from factcheck.domain.checkup import Unfinished
 from factcheck.store.checking.attachments import attachments, snapshots
 from factcheck.store.checking.journal import clock, journal
 from factcheck.store.checking.opening import standing_still
 from factcheck.store.checking.orphans import orphans
 from factcheck.store.checking.projections import projections
+from factcheck.store.checking.records import records
+from factcheck.store.checking.rows import is_lack, reason
 from factcheck.store.checking.schema import schema
 from factcheck.store.checking.search import search
 from factcheck.store.checking.sentences import sentences, texts
 from factcheck.store.checking.sqlite import foreign_keys, integrity
+from factcheck.store.checking.subjects import subjects
 from factcheck.store.checking.tally import tally
-
-_NOT_FOR_LACK_OF: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_BUSY)
-"""SQLite's errors that say nothing against the file."""
+from factcheck.store.checking.versions import versions
 
 
 class Check(NamedTuple):
@@ -44,11 +43,14 @@ CHECKS: Final = (
     Check("sentences", "sentence", sentences),
     Check("journal", "decision", journal),
     Check("clock", "clock", clock),
+    Check("subjects", "subject", subjects),
     Check("projections", "row", projections),
     Check("tally", "count", tally),
     Check("search", "text", search),
     Check("attachments", "file", attachments),
     Check("snapshots", "page", snapshots),
+    Check("versions", "version", versions),
+    Check("records", "row", records),
     Check("orphans", "row", orphans),
 )
 """By what the later rest on: where an early one finds much, the later ones follow."""
@@ -68,11 +70,8 @@ def _findings(check: Check, db: Database) -> Iterator[str]:
     """Yield what a check finds; where it cannot go on, that is its last finding."""
     try:
         yield from check.find(db)
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code == sqlite3.SQLITE_INTERRUPT:
+    except Exception as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             raise KeyboardInterrupt from None
-        kind = Doubt if code in _NOT_FOR_LACK_OF else str
-        yield kind(f"cannot be looked at any further: {error}")
-    except (FactcheckError, *STRANGE_VALUE) as error:
-        yield f"cannot be looked at any further: {error}"
+        kind = Unfinished if is_lack(error) else str
+        yield kind(f"cannot be looked at any further: {reason(error)}")

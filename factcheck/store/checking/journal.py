@@ -13,6 +13,7 @@ from factcheck.domain.archive.names import is_subject, names_well
 from factcheck.domain.checkup import Doubt
 from factcheck.domain.clock import moment_of, now, parse_timestamp, timestamp
 from factcheck.domain.decision import Kind, Origin
+from factcheck.store.checking.rows import each
 from factcheck.store.rows import Row
 
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
@@ -25,9 +26,10 @@ _AHEAD: Final = timedelta(minutes=1)
 
 def journal(db: Database) -> Iterator[str]:
     """Check each decision in the order in which they were made."""
-    for row in db.query(_DECISIONS):
-        wrong = next(filter(None, (find(row) for find in _RULES)), "")
-        yield wrong and f"decision {row['id']}: {wrong}"
+    yield from each(db.query(_DECISIONS), lambda row: f"decision {row['id']}", _objections)
+    for moment, together in _AT_ONCE.items():
+        for name, at in db.execute(moment):
+            yield f"decision {name}: another of the same {together} is dated {at} as well"
 
 
 def clock(db: Database) -> Iterator[str]:
@@ -40,6 +42,11 @@ def clock(db: Database) -> Iterator[str]:
             f"the newest decision is dated {last}, and this computer's clock says "
             f"{timestamp(now())}: all decisions until then will be dated behind that one"
         )
+
+
+def _objections(row: Row) -> Iterator[str]:
+    wrong = next(filter(None, (find(row) for find in _RULES)), "")
+    yield wrong and f"decision {row['id']}: {wrong}"
 
 
 def _time(row: Row) -> str:
@@ -109,6 +116,19 @@ def _act(row: Row) -> str:
 
 
 _RULES: Final[tuple[Any, ...]] = (_time, _name, _who, _value, _taking_back, _carrying, _act)
+
+_SAME_ACT: Final = """
+SELECT max(id), at FROM decision
+WHERE at IN (SELECT at FROM decision GROUP BY at HAVING count(*) > 1)
+GROUP BY at, act HAVING count(*) > 1
+"""
+_SAME_SITTING: Final = """
+SELECT max(id), at FROM decision
+WHERE at IN (SELECT at FROM decision GROUP BY at HAVING count(*) > 1) AND session IS NOT NULL
+GROUP BY at, session HAVING count(DISTINCT act) > 1
+"""
+_AT_ONCE: Final = {_SAME_ACT: "act", _SAME_SITTING: "sitting"}
+"""What was decided in one database has moments of its own; those of several may be the same."""
 
 _DECISIONS: Final = """
 SELECT decision.*,

@@ -10,13 +10,12 @@ from sqlite_utils.db import Database
 
 from factcheck.domain.errors import DatabaseUnusable
 from factcheck.store.advice import how_to_go_back, is_damage
+from factcheck.store.checking.rows import is_lack
 from factcheck.store.migrations import migrations
-from factcheck.store.opening.connection import for_reading, may_write, not_readable
+from factcheck.store.opening.connection import for_reading, may_write, not_readable, shared
 from factcheck.store.opening.file import DatabaseFile
-from factcheck.store.opening.identifying import has_log, identify, refuse_newer, uri_of
+from factcheck.store.opening.identifying import has_log, identify, refuse_newer
 
-_PATIENCE: Final = 10.0
-"""Seconds to wait for another program that has the file to itself."""
 _CACHE: Final = 32 * 1024
 """Kilobytes of pages that are kept at hand: what a decision is about can be anywhere."""
 _PAGES: Final = 4096
@@ -32,23 +31,24 @@ def standing_still(path: Path) -> Iterator[Database]:
     A database of an older version is read in a copy of its own that was brought up to date.
     Raises DatabaseUnusable.
     """
+    identify(path)
     _refuse_nothing(path)
     try:
-        identify(path)
         with closing(_opened(path)) as db:
-            with suppress(sqlite3.DatabaseError, UnicodeDecodeError):
+            with suppress(sqlite3.DatabaseError, UnicodeDecodeError, LookupError):
                 refuse_newer(db, path)
             db.execute("BEGIN")
-            with _up_to_date(db) as current:
-                yield current
+            with closing(sqlite3.connect("")) as copy:
+                yield _up_to_date(db, copy) or db
     except sqlite3.Error as error:
         raise not_readable(path, error) from error
 
 
 def is_older(path: Path) -> bool:
     """Whether the database is of an older version, and will be brought up to date when used."""
-    with suppress(sqlite3.Error, UnicodeDecodeError), closing(_opened(path)) as db:
-        return bool(migrations.pending(db))
+    with suppress(sqlite3.Error, UnicodeDecodeError, LookupError), closing(_opened(path)) as db:
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        return bool(migrations.pending(db)) and version == len(migrations.applied(db))
     return False
 
 
@@ -70,8 +70,7 @@ def _opened(path: Path) -> DatabaseFile:
     if has_log(path) or journal.exists() or not may_write(path):
         db = for_reading(path)
     else:
-        connection = sqlite3.connect(uri_of(path, "mode=rw"), timeout=_PATIENCE, uri=True)
-        db = DatabaseFile(path, connection)
+        db = shared(path)
     db.conn.text_factory = _text
     try:
         db.execute(f"PRAGMA cache_size = -{_CACHE}")
@@ -88,21 +87,21 @@ def _text(stored: bytes) -> str:
     return stored.decode("utf-8", "surrogateescape")
 
 
-@contextmanager
-def _up_to_date(db: Database) -> Iterator[Database]:
+def _up_to_date(db: Database, copy: sqlite3.Connection) -> Database | None:
+    """Return a `copy` of an older database that was brought up to date.
+
+    None for one that needs none, or that cannot be: it is looked at as it is.
+    """
     try:
-        pending = migrations.pending(db)
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        if not is_damage(error):
-            raise
-        pending = []
-    if not pending:
-        yield db
-        return
-    with closing(sqlite3.connect("")) as copy:
+        if not migrations.pending(db):
+            return None
         db.conn.backup(copy, pages=_PAGES, progress=lambda *_: None)
         copy.text_factory = _text
         copy.set_progress_handler(lambda: 0, _STEPS)
         current = Database(copy, strict=True, execute_plugins=False)
         migrations.apply(current)
-        yield current
+    except Exception as error:
+        if is_lack(error):
+            raise
+        return None
+    return current

@@ -40,34 +40,38 @@ SELECT form, length(subject) < 64
 OR EXISTS (SELECT 1 FROM document WHERE id = substr(subject, 1, 64)) FROM draft
 """
 _REVEALED: Final = """
-SELECT claim_id, EXISTS (SELECT 1 FROM document WHERE id = substr(claim_id, 1, 64)) FROM revealed
+SELECT substr(claim_id, 1, 12) || '…', EXISTS (
+    SELECT 1 FROM document WHERE id = substr(claim_id, 1, 64)
+) FROM revealed
 """
 _VERIFIED: Final = """
 SELECT evidence_id, EXISTS (
     SELECT 1 FROM decision WHERE subject = evidence_id AND kind = 'evidence'
 ) FROM verification
 """
+_NOT_KEPT: Final = """
+SELECT DISTINCT evidence.id, EXISTS (
+    SELECT 1 FROM attachment WHERE sha256 = item.value ->> 'sha256'
+) FROM evidence, json_each(iif(json_valid(attachments), attachments, '[]')) AS item
+WHERE attachments <> '[]'
+"""
 _PROBLEMS: Final = {
     _DRAFTS: "was left unsaved in a form on an article that is not there",
     _REVEALED: "is of an article that is not there, and somebody saw the verdicts on it",
     _VERIFIED: "was verified, and nobody ever gave such evidence",
+    _NOT_KEPT: "is evidence with a file that is not kept here: attach it again, or take it in",
 }
 """Each finds a name and whether all is well; what to say where it is not."""
 
-_NOT_KEPT: Final = """
-SELECT DISTINCT item.value ->> 'sha256', EXISTS (
-    SELECT 1 FROM attachment WHERE sha256 = item.value ->> 'sha256'
-) FROM evidence, json_each(attachments) AS item WHERE attachments <> '[]'
-"""
 _NOT_NAMED: Final = """
 SELECT sha256, sha256 IN (
     SELECT item.value ->> 'sha256'
-    FROM decision, json_each(decision.value, '$.attachments') AS item
+    FROM decision,
+        json_each(iif(json_valid(decision.value), decision.value, '{}'), '$.attachments') AS item
     WHERE kind = 'evidence' AND decision.value IS NOT NULL
 ) FROM attachment
 """
 _DOUBTS: Final = {
-    _NOT_KEPT: "is a file of evidence that is not kept here",
     _NOT_NAMED: "is a file that no evidence names: it was attached, and the form never saved",
 }
-"""What may be so for a good reason, or because only some records were imported."""
+"""What may be so for a good reason."""

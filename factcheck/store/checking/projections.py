@@ -7,9 +7,9 @@ from typing import Final
 from sqlite_utils.db import Database
 
 from factcheck.domain.decision import Kind
-from factcheck.domain.errors import InvalidReference
 from factcheck.domain.particulars import Particulars
 from factcheck.store.checking.replay import Replayed, Unreadable, registers, replay, standing_on
+from factcheck.store.checking.rows import article, each
 from factcheck.store.checking.seen import Seen
 from factcheck.store.projections import (
     PROJECTION_TABLES,
@@ -29,22 +29,23 @@ def projections(db: Database) -> Iterator[str]:
     replay(db)
     yield from _retractions(db)
     expected = Seen(db, "expected")
-    for item in registers(db):
-        if isinstance(item, Unreadable):
-            yield f"decision {item.decision} cannot be read, so what follows from it is unknown"
-        elif item.register.kind.is_finding or item.register.kind is Kind.ANCHOR:
-            yield from _compared(db, item, expected)
+    yield from each(registers(db), _called, lambda item: _compared(db, item, expected))
     yield from _beyond(db)
     yield from _particulars(db)
 
 
-def _compared(db: Database, item: Replayed, expected: Seen) -> Iterator[str]:
+def _called(item: Replayed | Unreadable) -> str:
+    return f"decision {item.decision if isinstance(item, Unreadable) else item.decision.id}"
+
+
+def _compared(db: Database, item: Replayed | Unreadable, expected: Seen) -> Iterator[str]:
     """Yield what is wrong with a register's row, if it should have one."""
-    try:
-        table, key, row = _row(db, item)
-    except InvalidReference as error:
-        yield f"decision {item.decision.id}: {error}"
+    if isinstance(item, Unreadable):
+        yield f"decision {item.decision} cannot be read, so what follows from it is unknown"
         return
+    if not (item.register.kind.is_finding or item.register.kind is Kind.ANCHOR):
+        return
+    table, key, row = _row(db, item)
     if row is not None:
         expected.add(item.decision.id)
         yield _difference(db, table, key, row)
@@ -90,13 +91,14 @@ def _beyond(db: Database) -> Iterator[str]:
 def _particulars(db: Database) -> Iterator[str]:
     """Yield whether each document's row says what is known about it."""
     for row in db.query(_PARTICULARS):
+        called = article(row["number"], row["title"])
         try:
             stands = particulars_said(standing_on(db, Kind.PARTICULARS, row["id"]), row["as_read"])
-        except ValueError:
-            yield f"article {row['number']}: what its source said of it cannot be read"
+        except (ValueError, TypeError, RecursionError):
+            yield f"{called}: what its source said of it cannot be read"
             continue
         wrong = ", ".join(name for name, value in stands if row[name] != value)
-        yield wrong and f"article {row['number']}: its {wrong} is not what was read or decided"
+        yield wrong and f"{called}: its {wrong} is not what was read or decided"
 
 
 def _retractions(db: Database) -> Iterator[str]:

@@ -74,7 +74,7 @@ def _take_in(came_to: dict[str, Replayed], decision: Decision) -> None:
 def _read(row: Row) -> Decision | Unreadable:
     try:
         return decision_of(row)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return Unreadable(row["id"])
 
 

@@ -75,8 +75,9 @@ def _is_place(entry: Entry, number: int, place: int) -> bool:
 
 def _indexed(db: Database) -> Iterator[tuple[int, str]]:
     """Yield every text that is to be found, with its place in the index."""
-    for number, text, start, end in db.execute(_SENTENCES):
-        yield sentence_place(number, start), indexed(text[start:end])
+    for number, name, text in db.execute("SELECT number, id, text FROM document ORDER BY number"):
+        for start, end in db.execute(_SENTENCES, [name]):  # a text is long, and fetched once
+            yield sentence_place(number, start), indexed(text[start:end])
     for place, text in db.execute("SELECT place, text FROM searchable"):
         yield place, indexed(text)
 
@@ -141,8 +142,7 @@ SELECT {table}.*, number AS article FROM {table} LEFT JOIN document ON document.
 """
 
 _SENTENCES: Final = """
-SELECT number, text, "start", "end" FROM document JOIN sentence ON document_id = document.id
-ORDER BY number, "start"
+SELECT "start", "end" FROM sentence WHERE document_id = ? ORDER BY "start"
 """
 
 _VOCABULARY: Final = """

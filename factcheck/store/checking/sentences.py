@@ -11,8 +11,9 @@ from factcheck.domain.identity import DocumentId, sentence_id, span_of
 from factcheck.domain.role import Role
 from factcheck.store.boundaries import cut_as_decided
 from factcheck.store.checking.replay import replay, standing_cuts
+from factcheck.store.checking.rows import article, each
 
-_Proposed = dict[int, Role | None]
+Proposed = dict[int, Role | None]
 """Where sentences begin, in code points, with their roles."""
 _Row = tuple[object, ...]
 """What a sentence's row says beside where it begins: its id, ordinal, end and role."""
@@ -20,34 +21,50 @@ _Row = tuple[object, ...]
 
 def texts(db: Database) -> Iterator[str]:
     """Check that each document is named after its text."""
-    for number, name, text in db.execute("SELECT number, id, text FROM document ORDER BY number"):
-        if sha256(text.encode("utf-8", "surrogateescape")).hexdigest() != name:
-            yield f"article {number}: its text is not the one that was read, its SHA-256 is another"
-        else:
-            yield ""
+    rows = db.execute("SELECT number, title, id, text FROM document ORDER BY number")
+    return each(rows, _called, _text)
 
 
 def sentences(db: Database) -> Iterator[str]:
     """Check that an article's sentences are as proposed and cut, in order, inside of its text."""
     replay(db)
-    query = "SELECT document.number, id, text, starts FROM document LEFT JOIN proposal"
-    for number, name, text, starts in db.execute(f"{query} ON document_id = id ORDER BY 1"):
-        proposed = _proposed(starts)
-        if proposed is None:
-            yield f"article {number}: where its sentences begin is not known any more"
-            continue
-        for finding in _differences(_expected(db, name, text, proposed), _found(db, name)):
-            yield finding and f"article {number}: {finding}"
+    query = "SELECT document.number, title, id, text, starts FROM document LEFT JOIN proposal"
+    rows = db.execute(f"{query} ON document_id = id ORDER BY 1")
+    yield from each(rows, _called, lambda row: _cut(db, *row))
 
 
-def _proposed(starts: str | None) -> _Proposed | None:
+def _called(row: _Row) -> str:
+    return article(*row[:2])
+
+
+def _text(row: _Row) -> Iterator[str]:
+    number, title, name, text = row
+    is_itself = sha256(str(text).encode("utf-8", "surrogateescape")).hexdigest() == name
+    wrong = "its text is not the one that was read, its SHA-256 is another"
+    yield "" if is_itself else f"{article(number, title)}: {wrong}"
+
+
+def _cut(
+    db: Database, number: int, title: str, name: str, text: str, starts: str | None
+) -> Iterator[str]:
+    called = article(number, title)
+    proposed = proposed_in(starts)
+    if not proposed:
+        yield f"{called}: where its sentences begin is not known any more"
+        return
+    for finding in _differences(_expected(db, name, text, proposed), _found(db, name)):
+        yield finding and f"{called}: {finding}"
+
+
+def proposed_in(starts: str | None) -> Proposed | None:
+    """Return where a segmenter would begin sentences; None where nobody can tell any more."""
     try:
         return {int(start): role and Role(role) for start, role in json.loads(starts or "")}
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError, RecursionError):
         return None
 
 
-def _expected(db: Database, name: str, text: str, proposed: _Proposed) -> Mapping[int, _Row]:
+def _expected(db: Database, name: str, text: str, proposed: Proposed) -> Mapping[int, _Row]:
     document = DocumentId(name)
     cuts = {
         span_of(decision.subject).start: decision.value

@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from factcheck.domain.display import shortened
 from factcheck.domain.errors import DatabaseUnusable
+from factcheck.store.advice import command
 from factcheck.store.backups.copying import standing
 
 _T = TypeVar("_T")
@@ -27,7 +28,7 @@ def distrusted(rows: Iterable[_T], path: Path) -> Iterator[_T]:
         reason = shortened(str(error), _TOLD)
         raise DatabaseUnusable(
             f"{path} holds something that factcheck has not written ({reason}): "
-            "`factcheck doctor` says more"
+            f"{command('doctor', path)} says more"
         ) from error
 
 

@@ -15,6 +15,7 @@ from factcheck.domain.archive.kept import (
     SnapshotRecord,
     VerificationRecord,
 )
+from factcheck.domain.archive.names import moment_in
 from factcheck.domain.errors import InvalidValue
 from factcheck.store.rows import Row, all_equal
 
@@ -38,6 +39,8 @@ class Merging:
         """Keep what a source said once; raises InvalidValue where its article is not here."""
         row = record.model_dump(exclude={"record", "page", "document"})
         row["document_id"] = self._here(record.document)
+        if self._was_read(row):
+            return False
         page = None if record.page is None else zlib.compress(record.page)
         return self._insert("reading", row, {"snapshot": page})
 
@@ -75,6 +78,12 @@ class Merging:
     def revealed(self, record: RevealedRecord) -> bool:
         """Keep that somebody has seen the others' verdicts, since the earlier time of two."""
         return self._db.execute(_REVEAL, record.model_dump(exclude={"record"})).rowcount > 0
+
+    def _was_read(self, row: Row) -> bool:
+        """Whether a reading is here, the moment perhaps as the first version wrote it."""
+        said = {name: value for name, value in row.items() if name != "read"}
+        known = self._db.table("reading").rows_where(all_equal(said), [*said.values()])
+        return any(moment_in(there["read"]) == row["read"] for there in known)
 
     def _move(self, known: Row, place: Row) -> bool:
         later = place["seen"] > known["seen"]

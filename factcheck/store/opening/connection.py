@@ -6,6 +6,7 @@ import stat
 import time
 from contextlib import closing
 from pathlib import Path
+from shlex import quote
 from typing import Final
 
 from sqlite_utils.db import Database
@@ -13,6 +14,7 @@ from sqlite_utils.db import Database
 from factcheck.domain.errors import DatabaseUnusable
 from factcheck.store.migrations import APPLICATION_ID, migrations
 from factcheck.store.opening.file import DatabaseFile
+from factcheck.store.opening.files import beside, real
 from factcheck.store.opening.identifying import (
     cannot_be_used,
     has_log,
@@ -47,6 +49,23 @@ def may_write(path: Path) -> bool:
     return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
+def shared(path: Path, mode: str = "rw") -> DatabaseFile:
+    """Open the file at `path`, which others may use too.
+
+    Where the full disk has no room for what SQLite lets them share, it is opened for one alone: it
+    can be read at least.
+    """
+    db = _open(path, uri_of(path, f"mode={mode}"))
+    try:
+        _begin_sharing(db)
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE:
+            db.close()
+            return _alone(path)
+        # the rest shows when it is used
+    return db
+
+
 def for_reading(path: Path) -> DatabaseFile:
     """Open the file at `path`, which is ours, so that nothing in it can change."""
     untouched = not has_log(path) and _nobody_may_write(path)
@@ -57,7 +76,7 @@ def _writable(path: Path) -> DatabaseFile:
     if has_log(path):  # which goes into the file when the last program closes it
         with closing(for_reading(path)) as db:
             refuse_unusable(db, path)
-    db = _open(path, uri_of(path, "mode=rwc"))
+    db = shared(path, "rwc")
     try:
         _prepare(db, path)
     except BaseException:
@@ -86,7 +105,13 @@ def _read_only(path: Path) -> DatabaseFile:
 
 def not_readable(path: Path, error: sqlite3.Error) -> DatabaseUnusable:
     """Return what to tell where SQLite might have to write beside a file in order to read it."""
-    if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_CANTOPEN or may_write(path):
+    code = getattr(error, "sqlite_errorcode", None)
+    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+        return DatabaseUnusable(
+            f"{beside(real(path))[2]} is left of a write that was broken off, or of another file: "
+            f"`factcheck --db {quote(str(path))} list` clears it up"
+        )
+    if code != sqlite3.SQLITE_CANTOPEN or may_write(path):
         return cannot_be_used(path, error)
     return DatabaseUnusable(
         f"{path} is read-only here, and others may be writing to it: copy it, with its -wal file "
@@ -94,8 +119,25 @@ def not_readable(path: Path, error: sqlite3.Error) -> DatabaseUnusable:
     )
 
 
+def _alone(path: Path) -> DatabaseFile:
+    db = _open(path, uri_of(path, "mode=rw"))
+    try:
+        db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        _begin_sharing(db)
+        beside(real(path))[1].unlink(missing_ok=True)  # too short, and nobody else can be using it
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _begin_sharing(db: Database) -> None:
+    """Read the file's header, for which SQLite opens all that stands beside it."""
+    db.execute("PRAGMA schema_version").fetchone()
+
+
 def _open(path: Path, uri: str) -> DatabaseFile:
-    return DatabaseFile(path, sqlite3.connect(uri, timeout=_BUSY_TIMEOUT, uri=True))
+    return DatabaseFile(path, uri, _BUSY_TIMEOUT)
 
 
 def _prepare(db: Database, path: Path) -> None:
@@ -134,6 +176,19 @@ def _enable_wal(db: Database) -> None:
 def _migrate(db: Database) -> None:
     """Apply the steps that are missing; a second program that opens the file waits its turn."""
     with immediate(db):
-        migrations.apply(db)
+        _take_steps(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {len(migrations.applied(db))}")
+
+
+def _take_steps(db: Database) -> None:
+    """Bring the database up to date; raises sqlite3.DatabaseError that tells of damage.
+
+    SQLite can only refuse our own SQL where something is not what the steps before have made.
+    """
+    try:
+        migrations.apply(db)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            raise sqlite3.DatabaseError(f"malformed: {error}") from error
+        raise

@@ -13,11 +13,13 @@ from sqlite_utils.db import Database
 class DatabaseFile(Database):
     """A database that knows whether its file is still where it was opened."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        """Use `connection`, which has just opened the file at `path`."""
-        super().__init__(connection, strict=True, execute_plugins=False)
+    def __init__(self, path: Path, uri: str, patience: float) -> None:
+        """Open the file at `path` by a `uri`; wait `patience` seconds where others lock it."""
         self.path = path.absolute()
-        self._identity = _identity(self.path)
+        before = _identity(self.path)  # not after: it may be replaced at this moment
+        connection = sqlite3.connect(uri, timeout=patience, uri=True)
+        super().__init__(connection, strict=True, execute_plugins=False)
+        self._identity = before or _identity(self.path)
 
     @property
     def in_place(self) -> bool:

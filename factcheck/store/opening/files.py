@@ -1,8 +1,7 @@
-"""The files of a database: what SQLite keeps beside it, and how a whole file gets its name."""
+"""The files of a database: what SQLite keeps beside it."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -34,17 +33,6 @@ def is_same(path: Path, other: Path) -> bool:
         return path.samefile(other)
     except OSError:
         return False
-
-
-@contextmanager
-def unfinished(path: Path) -> Iterator[Path]:
-    """Yield a name beside `path` for a file until it is whole; what is left of it is removed."""
-    name = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        yield name
-    finally:
-        with suppress(OSError):  # the error that led here says more
-            remove(name)
 
 
 def remove(path: Path) -> None:
