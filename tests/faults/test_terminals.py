@@ -87,6 +87,7 @@ def test_an_interrupt_from_outside_ends_the_review(opened: Run) -> None:
 
 def test_a_review_that_was_put_aside_goes_on(opened: Run) -> None:
     terminal = reviewing(opened)
+    rest(terminal, 1)  # in its first moments Textual has not begun to look for this signal
     terminal.signal(signal.SIGTSTP)
     time.sleep(0.3)
     terminal.signal(signal.SIGCONT)
