@@ -34,7 +34,7 @@ test: .venv/installed-dev .venv/installed-system
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses 4 --quiet
+	$(BIN)/pytest --numprocesses 6 --dist worksteal --quiet
 
 soak: .venv/installed-dev .venv/installed-system
 	$(BIN)/pytest --numprocesses 4 --quiet --hypothesis-profile soak -m "soak or not soak"

@@ -17,7 +17,7 @@ from factcheck.services.backing_up import back_up_today
 
 BARE: Final = [sys.executable, "-m", "bench.bare"]
 """The program to measure against."""
-PRESSES: Final = 400
+PRESSES: Final = 200
 """In each program."""
 GOALS: Final[Mapping[float, float]] = {0.5: 1.5, 0.99: 2.0}
 """What the ratio may be at most for each share of the presses."""

@@ -88,7 +88,7 @@ async def test_a_problem_in_a_closed_section_opens_it(open_review: Open) -> None
         await sitting.press("shift+tab", "shift+tab", "shift+tab", "left", "ctrl+s")
         assert sitting.app.focused is not None
         assert sitting.app.focused.id == "cutoff"
-        assert "write it as 2024, 2024-06 or 2024-06-18" in sitting.text()
+        await sitting.wait_for("write it as 2024, 2024-06 or 2024-06-18")
         assert sitting.desk.current.claims == ()
 
 

@@ -58,7 +58,7 @@ def paper(monkeypatch: pytest.MonkeyPatch) -> Paper:
 
 
 @pytest.mark.parametrize(
-    "seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(2, 40))]
+    "seed", [1, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(2, 40))]
 )
 async def test_whatever_is_pressed_no_line_is_left_over(
     open_review: Open, paper: Paper, seed: int
