@@ -7,7 +7,9 @@ Exit status 1: a goal is missed.
 
 import argparse
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Final
@@ -32,9 +34,17 @@ MODULES: Final = (
 
 
 def measured(names: Iterable[str], libraries: Libraries) -> Iterator[Measurement]:
-    """Yield what each module measures."""
+    """Yield what each module measures, in a process of its own.
+
+    What a process has used in memory counts as used by the programs that it starts.
+    """
     for name in names:
-        yield from import_module(f"bench.{name}").measurements(libraries)
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as fresh:
+            yield from fresh.submit(_measured_by, name, libraries).result()
+
+
+def _measured_by(name: str, libraries: Libraries) -> list[Measurement]:
+    return list(import_module(f"bench.{name}").measurements(libraries))
 
 
 def main() -> int:
