@@ -12,23 +12,9 @@ import pytest
 
 from factcheck.domain.checkup import Doubt
 from factcheck.store.checking.checks import all_findings
-from tests.lived_in import lived_in
 
 ID: Final = "(SELECT id FROM decision WHERE kind = 'tag' AND undoes IS NULL ORDER BY at LIMIT 1)"
 """The first tag's decision."""
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return lived_in(tmp_path_factory.mktemp("lived-in"))
-
-
-@pytest.fixture
-def database(sound: Path, tmp_path: Path) -> Path:
-    """A copy of the sound database, to be spoilt."""
-    path = tmp_path / "factcheck.db"
-    copyfile(sound, path)
-    return path
 
 
 def spoil(path: Path, *statements: str) -> None:

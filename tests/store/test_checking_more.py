@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from shutil import copyfile
 
 import pytest
 from sqlite_utils.db import Database
@@ -20,7 +19,6 @@ from factcheck.store.backups.copying import copy
 from factcheck.store.checking import checks
 from factcheck.store.checking.checks import Check
 from factcheck.store.store import Store
-from tests.lived_in import lived_in
 from tests.store.test_checking import found, spoil
 
 SITTING = "INSERT INTO session (id, reviewer, started, seen, document_id, offset, pass) SELECT "
@@ -31,19 +29,6 @@ TO_ANOTHER = """
 UPDATE document SET replaced_by = (SELECT id FROM document WHERE number = 3) WHERE number = 1
 """
 LOOK = "INSERT INTO verification SELECT 1, id, 'q', '2026-01-01T00:00:00.000000Z', "
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return lived_in(tmp_path_factory.mktemp("lived-in"))
-
-
-@pytest.fixture
-def database(sound: Path, tmp_path: Path) -> Path:
-    """A copy of the sound database, to be spoilt."""
-    path = tmp_path / "factcheck.db"
-    copyfile(sound, path)
-    return path
 
 
 @pytest.mark.parametrize(

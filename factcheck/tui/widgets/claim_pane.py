@@ -86,11 +86,12 @@ class ClaimPane(ScrollView, can_focus=False):
     def show(self, review: SentenceReview, layout: Layout) -> None:
         """Show what is decided on a sentence."""
         facts = _facts(review, layout)
-        drawn = next((drawn for alike, drawn in self._alike if facts and alike == facts), None)
+        drawn = next((drawn for alike, drawn in self._alike if alike == facts), None)
         if drawn is None:
             sections = (Content("\n").join(section) for section in _sections(review, layout))
             drawn = self._drawn(Content("\n" if layout.compact else "\n\n").join(sections))
-            self._alike.append((facts, drawn))
+            if facts:
+                self._alike.append((facts, drawn))
         self._shown = drawn.content
         if drawn.strips is not self._strips:
             self._put(drawn.strips)
