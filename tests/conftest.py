@@ -12,8 +12,8 @@ from factcheck.domain.document import Document
 from factcheck.services.adding import add_sources
 from factcheck.store.store import Store
 
-settings.register_profile("quick", max_examples=25)
-settings.register_profile("soak", max_examples=1000)
+settings.register_profile("quick", deadline=None, max_examples=25)
+settings.register_profile("soak", deadline=None, max_examples=1000)
 settings.load_profile("quick")
 
 

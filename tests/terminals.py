@@ -56,6 +56,12 @@ class Terminal:
         self._stream.feed(drawn)
         return True
 
+    def rest(self, seconds: float) -> None:
+        """Let the program draw; it may wait a moment whether more follows on an escape."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.read()
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size, as a person who drags its corner does."""
         self.screen.resize(rows, columns)

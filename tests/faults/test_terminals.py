@@ -16,7 +16,7 @@ def test_a_review_goes_on_in_a_terminal_of_any_size(opened: Run) -> None:
     for decided, size in enumerate(SIZES):
         terminal.resize(*size)
         terminal.press("c")
-        rest(terminal, 0.3)
+        terminal.rest(0.3)
         terminal.resize(*USUAL)
         terminal.wait_for(f"{decided + 1} decided · saved")
     terminal.press("q")
@@ -30,10 +30,10 @@ def test_a_review_can_be_opened_in_a_terminal_of_any_size(
     opened: Run, size: tuple[int, int]
 ) -> None:
     terminal = opened("review", str(SEEDS), size=size)
-    rest(terminal, 1)
+    terminal.rest(1)
     for key in ["c", "\r", "\x1b", "?", "\x1b", "l", "\x1b", "f"]:
         terminal.press(key)
-        rest(terminal, 0.3)
+        terminal.rest(0.3)
     terminal.resize(*USUAL)
     terminal.wait_for("2 decided · saved")
     terminal.press("q")
@@ -87,20 +87,13 @@ def test_an_interrupt_from_outside_ends_the_review(opened: Run) -> None:
 
 def test_a_review_that_was_put_aside_goes_on(opened: Run) -> None:
     terminal = reviewing(opened)
-    rest(terminal, 1)  # in its first moments Textual has not begun to look for this signal
+    terminal.rest(1)  # in its first moments Textual has not begun to look for this signal
     terminal.signal(signal.SIGTSTP)
     time.sleep(0.3)
     terminal.signal(signal.SIGCONT)
-    rest(terminal, 1)  # until then the terminal itself would show the key, amid what is drawn
+    terminal.rest(1)  # until then the terminal itself would show the key, amid what is drawn
     terminal.press("c")
     terminal.wait_for("1 decided · saved")
-
-
-def rest(terminal: Terminal, seconds: float) -> None:
-    """Let the program draw; it may wait a moment whether more follows on an escape."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        terminal.read()
 
 
 def reviewing(opened: Run) -> Terminal:

@@ -47,7 +47,7 @@ def test_an_editor_that_cannot_be_run_gives_way_to_a_page_here(
     terminal.wait_for("0 decided · saved")
     terminal.press("mwritten\x05")
     terminal.wait_for("no-such-editor.*did not work")
-    terminal.press(" here\x1b")
+    terminal.press(" here")
     terminal.wait_for("sentence 1")
     terminal.wait_for("written here")
     terminal.press("\r")
